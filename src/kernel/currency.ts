@@ -42,7 +42,7 @@ export function majorText(minor: number, currency: string): string {
 /** Major-unit text ("12.34", "-5") → minor units. Refuses more decimals than the currency has with INPUT_INVALID. */
 export function parseMinor(text: string, currency: string): number {
   const decimals = currencyDecimals(currency)
-  const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text.trim())
+  const match = /^(-?)(\d{1,16})(?:\.(\d+))?$/.exec(text.trim())
   const fraction = match?.[3] ?? ''
   const minor = Number(`${match?.[1] ?? ''}${match?.[2] ?? ''}${fraction.padEnd(decimals, '0')}`)
   if (!match || fraction.length > decimals || !Number.isSafeInteger(minor)) {
