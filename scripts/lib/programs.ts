@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+
+import { inProject, projectRoot } from './root'
+
+/** A program of ours: a name for the terminal, what node shall run, and its environment. */
+export type Program = { name: string; args: string[]; env: NodeJS.ProcessEnv }
+
+/** Arguments that make node run a TypeScript file of the project. */
+export function typescript(file: string, ...args: string[]): string[] {
+  return ['--import', 'tsx', inProject(file), ...args]
+}
+
+/** Arguments that make node run Next with a sub-command. */
+export function next(...args: string[]): string[] {
+  return [inProject('node_modules', 'next', 'dist', 'bin', 'next'), ...args]
+}
+
+/**
+ * Starts a program as the leader of its own process group (Ctrl-C in the terminal must reach the supervisor alone,
+ * which stops things in order) and hands each line it prints to `onLine`.
+ */
+export function launch(program: Program, onLine: (line: string) => void): ChildProcess {
+  const child = spawn(process.execPath, program.args, {
+    cwd: projectRoot,
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: program.env,
+  })
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream) createInterface({ input: stream }).on('line', onLine)
+  }
+  return child
+}
+
+/** Resolves when a program has ended, with how: `exit code 1`, `signal SIGKILL`, or the reason it never began. */
+export function endOf(child: ChildProcess): Promise<{ ok: boolean; how: string }> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ ok: false, how: error.message }))
+    child.once('close', (code, signal) => resolve({ ok: code === 0, how: signal ? `signal ${signal}` : `exit code ${code}` }))
+  })
+}
