@@ -1,0 +1,96 @@
+/** How a person reads numbers and time. Any field absent falls back to en and UTC. */
+export interface Reader {
+  locale?: string | undefined
+  zone?: string | undefined
+}
+
+export type DateStyle = 'date' | 'datetime' | 'time' | 'month' | 'relative'
+
+const numbers = new Map<string, Intl.NumberFormat>()
+const dates = new Map<string, Intl.DateTimeFormat>()
+const relatives = new Map<string, Intl.RelativeTimeFormat>()
+
+/** Integer minor units as money, exact at any size: (123456n, 'USD', 'en') → `$1,234.56`. Throws on no integer. */
+export function formatMinor(minor: bigint | number | string, currency: string, locale = 'en'): string {
+  const format = currencyFormat(locale, currency)
+  return format.format(decimalText(BigInt(minor), format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+/** A unit price in micro-units of the major unit: at least the currency's digits, at most six. */
+export function formatMicro(micro: bigint | number | string, currency: string, locale = 'en'): string {
+  const format = kept(numbers, `${locale} ${currency} 6`, () => {
+    return new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: currencyDigits(locale, currency),
+      maximumFractionDigits: 6,
+    })
+  })
+  return format.format(decimalText(BigInt(micro), 6))
+}
+
+/** A quantity (decimal text or number) with up to six digits behind the point. */
+export function formatQuantity(quantity: number | string, locale = 'en'): string {
+  const format = kept(numbers, `${locale} quantity`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }))
+  return format.format(quantity as Intl.StringNumericLiteral)
+}
+
+/** An instant in the reader's zone, or a plain day (`2026-03-31`), which has no zone and never shifts. */
+export function formatDate(
+  at: Date | string,
+  style: Exclude<DateStyle, 'relative'>,
+  { locale = 'en', zone = 'UTC' }: Reader,
+): string {
+  const plain = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at)
+  const timeZone = plain ? 'UTC' : zone
+  const format = kept(
+    dates,
+    `${locale} ${timeZone} ${style}`,
+    () => new Intl.DateTimeFormat(locale, { ...DATE_PARTS[style], timeZone }),
+  )
+  return format.format(typeof at === 'string' ? new Date(at) : at)
+}
+
+/** "3 hours ago", "in 2 days": the largest unit that fits. */
+export function formatRelative(at: Date | string, now: Date, locale = 'en'): string {
+  const seconds = (new Date(at).getTime() - now.getTime()) / 1000
+  const [unit, size] = SPANS.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const)
+  const format = kept(relatives, locale, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  return format.format(Math.round(seconds / size), unit)
+}
+
+const SPANS = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+
+const DATE_PARTS: Record<Exclude<DateStyle, 'relative'>, Intl.DateTimeFormatOptions> = {
+  date: { dateStyle: 'medium' },
+  datetime: { dateStyle: 'medium', timeStyle: 'short' },
+  time: { timeStyle: 'short' },
+  month: { month: 'short', year: 'numeric' },
+}
+
+/** Intl objects cost far more to build than to use, and a page of a hundred rows uses the same three. */
+function kept<Format>(store: Map<string, Format>, key: string, make: () => Format): Format {
+  const found = store.get(key) ?? make()
+  store.set(key, found)
+  return found
+}
+
+const currencyFormat = (locale: string, currency: string): Intl.NumberFormat =>
+  kept(numbers, `${locale} ${currency}`, () => new Intl.NumberFormat(locale, { style: 'currency', currency }))
+
+const currencyDigits = (locale: string, currency: string): number =>
+  currencyFormat(locale, currency).resolvedOptions().maximumFractionDigits ?? 2
+
+function decimalText(value: bigint, digits: number): Intl.StringNumericLiteral {
+  const sign = value < 0n ? '-' : ''
+  const figures = (value < 0n ? -value : value).toString().padStart(digits + 1, '0')
+  const point = figures.length - digits
+  return `${sign}${figures.slice(0, point)}.${figures.slice(point) || '0'}` as Intl.StringNumericLiteral
+}
