@@ -7,7 +7,10 @@ export function adminOptions(root: string): NonNullable<Config['admin']> {
     user: 'users',
     avatar: 'default',
     meta: { titleSuffix: ' · Thoroughfare', defaultOGImageType: 'off' },
-    importMap: { baseDir: path.join(root, 'src'), importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+    importMap: {
+      baseDir: path.join(root, 'src'),
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
     dateFormat: 'yyyy-MM-dd HH:mm',
   }
 }
