@@ -50,7 +50,7 @@ function parsed(url: string): URL {
 }
 
 function describe({ home, port }: Cluster): string {
-  const version = home.binaries.version.split('-')[0]
+  const version = home.binaries.version.replace(/\.0(-.*)?$/, '')
   const where = path.relative(projectRoot, home.data)
   const folder = where.startsWith('..') ? home.data : where
   return `PostgreSQL ${version} on port ${port}, files in ${folder}${home.user ? `, as user ${home.user.name}` : ''}`

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { sentenceOf } from './refusal'
 import { say } from './say'
 
@@ -24,9 +26,31 @@ export function stopAll(): Promise<void> {
   return stopping
 }
 
-/** Makes Ctrl-C, a closed terminal and the system's request stop everything in order; a second Ctrl-C forces. */
+/**
+ * Makes Ctrl-C, a closed terminal, the system's request and the end of the npm that started us stop everything in
+ * order; a second Ctrl-C forces.
+ */
 export function stopOnSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => handle(signal))
+  const signals: NodeJS.Signals[] = isHangUpIgnored() ? ['SIGINT', 'SIGTERM'] : ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, () => handle(signal))
+  stopWithoutNpm()
+}
+
+/** `nohup` ignores the closing of the terminal; a listener of ours would undo that. */
+function isHangUpIgnored(): boolean {
+  try {
+    const mask = /SigIgn:\s*([0-9a-f]+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+    return (Number.parseInt(mask?.slice(-1) ?? '0', 16) & 1) === 1
+  } catch {
+    return false
+  }
+}
+
+/** npm hands a request to stop to a shell, which dies of it without telling us. */
+function stopWithoutNpm(): void {
+  if (!process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  setInterval(() => process.ppid !== shell && !isStopping() && handle('SIGTERM'), 1000).unref()
 }
 
 function handle(signal: NodeJS.Signals): void {

@@ -1,0 +1,3 @@
+import { freshDatabase } from './database'
+
+await freshDatabase()

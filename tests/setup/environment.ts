@@ -1,0 +1,18 @@
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/**
+ * Runs before each test file, and before anything reads the configuration: the settings that the start script gives
+ * in an installation. The address leads nowhere; files that need a database get one from `clone.ts`.
+ */
+const dataDir = path.join(tmpdir(), `thoroughfare-test-${process.env.JEST_WORKER_ID ?? '1'}`)
+
+Object.assign(process.env, {
+  TZ: 'UTC',
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  PAYLOAD_SECRET: 'a secret of forty characters for the tests',
+  SERVER_URL: 'http://localhost:3000',
+  MAILBOX: '1',
+  DATA_DIR: dataDir,
+  FILES_DIR: path.join(dataDir, 'files'),
+})

@@ -1,0 +1,25 @@
+import type { Payload } from 'payload'
+
+let booted: Promise<Payload> | undefined
+
+/** The application of this test file on its own database; the first call takes about a second. */
+export function bootPayload(): Promise<Payload> {
+  booted ??= boot()
+  return booted
+}
+
+/** Closes the application and its connections; called after the last test of each file. */
+export async function stopPayload(): Promise<void> {
+  if (!booted) return
+  const payload = await booted
+  booted = undefined
+  const { pool } = payload.db
+  await payload.destroy()
+  if (!pool.ended) await pool.end()
+}
+
+async function boot(): Promise<Payload> {
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('@payload-config')
+  return getPayload({ config })
+}
