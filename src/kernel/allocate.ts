@@ -33,11 +33,14 @@ export function cumulativeShare(spread: { total: number; done: bigint; now: bigi
 }
 
 /**
- * Rounds each part of a whole so that the parts sum to the rounded whole: parts are exact fractions
- * numerator ÷ denominator of minor units. Returns the rounded sum and the parts (X1, rounding per document).
+ * Rounds exact fractions numerator ÷ denominator of minor units so that the parts sum to `sum`, by default to the
+ * rounded whole (X1, rounding per document). The parts with the largest rounding error give or take the cents.
  */
-export function roundTogether(numerators: readonly bigint[], denominator: bigint): { sum: number; parts: number[] } {
-  const sum = toMinor(roundHalfAwayFromZero(total(numerators), denominator))
+export function roundTogether(
+  numerators: readonly bigint[],
+  denominator: bigint,
+  sum = toMinor(roundHalfAwayFromZero(total(numerators), denominator)),
+): { sum: number; parts: number[] } {
   const rounded = numerators.map((numerator) => toMinor(roundHalfAwayFromZero(numerator, denominator)))
   const missing = sum - sumMinor(rounded)
   const step = missing < 0 ? -1 : 1

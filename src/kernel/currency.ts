@@ -42,12 +42,10 @@ export function majorText(minor: number, currency: string): string {
 /** Major-unit text ("12.34", "-5") → minor units. Refuses more decimals than the currency has with INPUT_INVALID. */
 export function parseMinor(text: string, currency: string): number {
   const decimals = currencyDecimals(currency)
-  const match = /^(-?)(\d{1,16})(?:\.(\d+))?$/.exec(text.trim())
-  const fraction = match?.[3] ?? ''
-  const minor = Number(`${match?.[1] ?? ''}${match?.[2] ?? ''}${fraction.padEnd(decimals, '0')}`)
-  if (!match || fraction.length > decimals || !Number.isSafeInteger(minor)) {
-    return refuse('INPUT_INVALID', { reason: `"${text}" is not an amount in ${currency}.` })
-  }
+  const tail = decimals === 0 ? '()' : `(?:\\.(\\d{1,${decimals}}))?`
+  const match = new RegExp(`^(-?\\d{1,16})${tail}$`).exec(text.trim())
+  const minor = match ? Number(`${match[1] ?? ''}${(match[2] ?? '').padEnd(decimals, '0')}`) : NaN
+  if (!Number.isSafeInteger(minor)) refuse('INPUT_INVALID', { reason: `"${text}" is not an amount in ${currency}.` })
   return minor === 0 ? 0 : minor
 }
 
