@@ -79,5 +79,5 @@ async function writeStyles(out: string): Promise<void> {
 
 const document = (name: string, html: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${name}</title><link rel="stylesheet" href="gallery.css"></head>
+<link rel="icon" href="data:,"><title>${name}</title><link rel="stylesheet" href="gallery.css"></head>
 <body><div id="root">${html}</div><script type="module" src="${name}/page.js"></script></body></html>`

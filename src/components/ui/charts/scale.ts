@@ -1,0 +1,16 @@
+export interface Point {
+  label: string
+  value: number
+}
+
+/** A round number at or above the largest value, for the top of an axis: 1, 2, 2.5, 5 or 10 times a power of ten. */
+export function niceTop(largest: number): number {
+  if (largest <= 0) return 1
+  const power = 10 ** Math.floor(Math.log10(largest))
+  const step = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= largest) ?? 10
+  return step * power
+}
+
+/** The same numbers for those who cannot see the drawing: `Jan 12, Feb 15`. */
+export const spoken = (points: readonly Point[], format: (value: number) => string): string =>
+  points.map(({ label, value }) => `${label} ${format(value)}`).join(', ')
