@@ -34,8 +34,8 @@ export function Alert({ tone = 'info', title, children, actions, live, className
       <div className="min-w-0">
         <p className="font-semibold">{title}</p>
         {children ? <div className="text-sm">{children}</div> : null}
-        {actions ? <div className="mt-2.5 flex flex-wrap gap-2">{actions}</div> : null}
       </div>
+      {actions ? <div className="alert-actions">{actions}</div> : null}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { SlidersHorizontal, X } from 'lucide-react'
+import { ChevronDown, SlidersHorizontal, X } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { buttonLook } from '@/components/ui/button'
@@ -61,9 +61,7 @@ export const FilterGroup = ({ title, children }: { title: string; children: Reac
   <details open className="group border-t border-line py-3">
     <summary className="flex list-none items-center justify-between py-0.5 text-sm font-medium [&::-webkit-details-marker]:hidden">
       {title}
-      <span aria-hidden className="text-subtle transition-transform group-open:rotate-45">
-        +
-      </span>
+      <ChevronDown aria-hidden className="size-3.5 text-subtle transition-transform group-open:rotate-180" />
     </summary>
     <div className="grid gap-2 pt-2.5">{children}</div>
   </details>

@@ -1,0 +1,32 @@
+import { text } from '@/platform/payload/fields'
+import { defineCollection } from '@/platform/payload/define-collection'
+import { filesDir } from '@/platform/env'
+import { namePictureByTenant } from '@/hooks/content/namePictureByTenant'
+
+/** Pictures for screens. Shared down the tree like the products they show. */
+export const Media = defineCollection({
+  slug: 'media',
+  module: 'content',
+  noun: 'media',
+  tenancy: 'shared-down',
+  writes: 'crud',
+  read: 'product.read',
+  title: 'alt',
+  columns: ['filename', 'alt', 'updatedAt'],
+  fields: [text('alt', { required: true, maxLength: 200 })],
+  more: {
+    upload: {
+      staticDir: `${filesDir()}/media`,
+      mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'],
+      pasteURL: false,
+      focalPoint: false,
+      crop: false,
+      imageSizes: [
+        { name: 'thumb', width: 160, height: 160, fit: 'inside', withoutEnlargement: true, formatOptions: { format: 'webp' } },
+        { name: 'card', width: 480, height: 480, fit: 'inside', withoutEnlargement: true, formatOptions: { format: 'webp' } },
+      ],
+      adminThumbnail: 'thumb',
+    },
+    hooks: { beforeOperation: [namePictureByTenant] },
+  },
+})

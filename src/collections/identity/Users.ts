@@ -1,0 +1,76 @@
+import type { CollectionConfig, PayloadRequest } from 'payload'
+import { principalStrategy } from '@/platform/access/strategy'
+import { isHq, principalOf } from '@/platform/access/principal'
+import { deny } from '@/platform/payload/access'
+import { clampReads } from '@/platform/payload/clamp'
+import { choice, text } from '@/platform/payload/fields'
+import type { CollectionMeta } from '@/platform/payload/meta'
+import { env } from '@/platform/env'
+
+const meta: CollectionMeta = {
+  slug: 'users',
+  module: 'identity',
+  noun: 'user',
+  tenancy: 'user',
+  writes: 'operations',
+  ledger: false,
+  audited: true,
+  hasBranch: false,
+  reachDown: false,
+  read: null,
+  write: null,
+  machine: null,
+  guards: {},
+}
+
+const self = ({ req }: { req: PayloadRequest }) => {
+  const principal = principalOf(req.user)
+  return principal ? { id: { equals: principal.id } } : false
+}
+
+/** A person who signs in. What somebody may do lies in memberships and roles, never here (PF4). */
+export const Users: CollectionConfig = {
+  slug: 'users',
+  custom: { tf: meta },
+  versions: false,
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
+  defaultPopulate: { name: true },
+  admin: { useAsTitle: 'name', group: 'Identity', hidden: true },
+  access: {
+    admin: ({ req }) => {
+      const principal = principalOf(req.user)
+      return principal !== null && isHq(principal)
+    },
+    create: deny,
+    read: self,
+    update: self,
+    delete: deny,
+    readVersions: deny,
+    unlock: deny,
+  },
+  auth: {
+    strategies: [principalStrategy],
+    useSessions: true,
+    tokenExpiration: env.SESSION_SECONDS,
+    maxLoginAttempts: env.MAX_LOGIN_ATTEMPTS,
+    lockTime: env.LOCK_MINUTES * 60_000,
+    useAPIKey: false,
+    loginWithUsername: false,
+    depth: 0,
+    cookies: { sameSite: 'Lax', secure: env.SERVER_URL.startsWith('https:') },
+  },
+  hooks: { beforeOperation: [clampReads] },
+  fields: [
+    text('name', { required: true, maxLength: 120 }),
+    text('phone', { maxLength: 40 }),
+    text('locale', { maxLength: 20 }),
+    text('zone', { maxLength: 60 }),
+    {
+      ...choice('status', ['invited', 'active', 'suspended', 'deactivated'], { required: true, defaultValue: 'active' }),
+      access: { create: () => false, update: () => false },
+    },
+  ],
+}

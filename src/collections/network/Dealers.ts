@@ -1,0 +1,37 @@
+import { dealerMachine } from '@/domain/network/status'
+import { amount, json, note, ref, text, whole } from '@/platform/payload/fields'
+import { defineCollection } from '@/platform/payload/define-collection'
+
+/** What HQ knows and decides about a dealer. The dealer itself (`party`) never reads this row. */
+export const Dealers = defineCollection({
+  slug: 'dealers',
+  module: 'network',
+  noun: 'dealer',
+  tenancy: 'own',
+  writes: 'operations',
+  machine: dealerMachine,
+  title: 'name',
+  columns: ['code', 'name', 'status', 'tier', 'territory', 'creditLimitMinor', 'termsDays'],
+  search: ['code', 'name'],
+  fields: [
+    ref('party', 'organizations', { required: true }),
+    text('code', { required: true, maxLength: 24 }),
+    text('name', { required: true, maxLength: 160 }),
+    text('accountNumber', { maxLength: 40 }),
+    ref('tier', 'dealer-tiers'),
+    ref('territory', 'territories'),
+    amount('creditLimit', { description: 'In minor units; empty means no limit.' }),
+    whole('termsDays', { defaultValue: 30, min: 0 }),
+    ref('priceList', 'price-lists'),
+    text('phone', { maxLength: 40 }),
+    text('email', { maxLength: 160 }),
+    note('internalNote'),
+    json('custom', { description: 'Values of the custom fields of this organization.' }),
+  ],
+  guards: {
+    uniques: [{ on: ['organization_id', 'code'] }, { on: ['organization_id', 'party_id'] }],
+    checks: { credit: 'credit_limit_minor is null or credit_limit_minor >= 0' },
+    sameOrganization: { tier: 'dealer-tiers', territory: 'territories', priceList: 'price-lists' },
+    sameTree: { party: 'organizations' },
+  },
+})

@@ -1,0 +1,25 @@
+import { quantity, ref, text } from '@/platform/payload/fields'
+import { defineCollection } from '@/platform/payload/define-collection'
+
+/** A variant and how much of it. It holds no stock until checkout is opened. */
+export const CartLines = defineCollection({
+  slug: 'cart-lines',
+  module: 'sales',
+  noun: 'cart',
+  tenancy: 'own',
+  writes: 'operations',
+  audited: false,
+  hidden: true,
+  fields: [
+    ref('cart', 'carts', { required: true }),
+    ref('variant', 'variants', { required: true }),
+    text('unit', { required: true, maxLength: 12 }),
+    quantity('quantity', { required: true }),
+  ],
+  guards: {
+    uniques: [{ on: ['cart_id', 'variant_id', 'unit'] }],
+    checks: { quantity: 'quantity > 0' },
+    sameOrganization: { cart: 'carts' },
+    sameTree: { variant: 'variants' },
+  },
+})

@@ -1,0 +1,1 @@
+export { seedRoles } from '@/domain/identity/seed-roles'

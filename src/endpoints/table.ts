@@ -1,0 +1,4 @@
+import { routeTable } from '@/platform/http/route-table'
+
+/** Every route of `/api/v1`. OpenAPI, the access matrix and the documentation read this table. */
+export const table = routeTable([])

@@ -1,0 +1,57 @@
+import type { Pool, PoolClient } from 'pg'
+import type { Membership, OrganizationFacts, Principal } from '@/platform/access/principal'
+
+/** Anything that runs a statement: a pool or the client of a transaction. */
+export interface Queryable {
+  query: Pool['query'] | PoolClient['query']
+}
+
+// One statement per request: session, person, memberships, roles. Suspended people, memberships and organizations
+// (or one above them) drop out here, so a suspension counts from the next request on.
+const LOAD = `
+select u.id, u.name, u.email, u.locale, u.zone, s.id as session, coalesce((
+  select json_agg(json_build_object('id', m.id,
+    'organization', json_build_object('id', o.id, 'code', o.code, 'slug', o.slug, 'name', o.name, 'kind', o.kind,
+      'tree', o.tree_id, 'path', string_to_array(trim(both '/' from o.path), '/'),
+      'currency', o.currency, 'zone', o.zone, 'locale', o.locale),
+    'grants', coalesce((select json_agg(json_build_object('permission', p.key, 'reach', p.reach, 'branch', mr.branch_id))
+      from membership_roles mr join role_permissions p on p.role_id = mr.role_id where mr.membership_id = m.id), '[]'),
+    'below', case when o.parent_id is null then '[]'::json else coalesce((select json_agg(d.id) from organizations d
+      where d.path like o.path || '%' and d.id <> o.id), '[]') end) order by o.kind, o.slug)
+  from memberships m join organizations o on o.id = m.organization_id
+  where m.user_id = u.id and m.status = 'active' and not exists (select 1 from organizations a
+    where a.id = any(string_to_array(trim(both '/' from o.path), '/')::uuid[]) and a.status not in ('active'))), '[]') as memberships
+from users u left join users_sessions s on s._parent_id = u.id and s.id = $2 and s.expires_at > now()
+where u.id = $1::uuid and u.status = 'active' and ($2::text is null or s.id is not null)`
+
+interface LoadedRow {
+  id: string
+  name: string
+  email: string
+  locale: string | null
+  zone: string | null
+  session: string | null
+  memberships: Membership[]
+}
+
+/**
+ * Loads who acts. With a session id the session must be alive; without one (jobs, command line) only the person counts.
+ * Null: unknown, suspended, signed out or expired.
+ */
+export async function loadPrincipal(db: Queryable, user: string, session: string | null): Promise<Principal | null> {
+  const query = db.query.bind(db) as (config: object) => Promise<{ rows: LoadedRow[] }>
+  const { rows } = await query({ name: 'tf_principal', text: LOAD, values: [user, session] })
+  const row = rows[0]
+  return row ? { kind: 'person', ...row } : null
+}
+
+const ORGANIZATION = `
+select id, code, slug, name, kind, tree_id as tree, string_to_array(trim(both '/' from path), '/') as path, currency, zone, locale
+from organizations where id = $1::uuid`
+
+/** The facts of one organization, for jobs that act in its name. */
+export async function loadOrganization(db: Queryable, id: string): Promise<OrganizationFacts | null> {
+  const query = db.query.bind(db) as (config: object) => Promise<{ rows: OrganizationFacts[] }>
+  const { rows } = await query({ name: 'tf_organization', text: ORGANIZATION, values: [id] })
+  return rows[0] ?? null
+}

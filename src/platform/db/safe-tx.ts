@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
+import type { DatabaseAdapterObj } from 'payload'
+import type { PoolClient } from 'pg'
+
+/** A transaction as Payload keeps it, with the connection that carries it. */
+export interface Session {
+  db: unknown
+  client: PoolClient
+  resolve: () => Promise<void>
+  reject: () => Promise<void>
+}
+
+type AdapterObj = DatabaseAdapterObj<PostgresAdapter>
+
+const watched = new WeakSet<PoolClient>()
+
+/**
+ * Wraps the adapter so that COMMIT never lies (PF1, PF2): committing a transaction that a nested failure already rolled
+ * back throws, and so does a COMMIT that the server answered with ROLLBACK. Drop it when payload #17727 is released;
+ * tests/int/platform/safe-tx.int.test.ts fails when upstream changes its internals.
+ */
+export function safeTx(adapter: AdapterObj): AdapterObj {
+  return { ...adapter, init: (args) => withHonestCommit(adapter.init(args)) }
+}
+
+/** The raw client of an open transaction; undefined when it is gone. */
+export function sessionOf(adapter: { sessions?: Record<string, unknown> }, id: number | string): Session | undefined {
+  return adapter.sessions?.[String(id)] as Session | undefined
+}
+
+function withHonestCommit<T extends ReturnType<AdapterObj['init']>>(adapter: T): T {
+  const sessions = adapter.sessions as Record<string, unknown>
+  const take = async (promised: unknown): Promise<Session | undefined> => {
+    const id = String(await promised)
+    const session = sessions[id] as Session | undefined
+    delete sessions[id]
+    return session
+  }
+
+  adapter.beginTransaction = async () => {
+    await (adapter as { initializing?: Promise<void> }).initializing
+    const client = await adapter.pool.connect()
+    watch(client)
+    try {
+      await client.query('BEGIN')
+    } catch (error) {
+      client.release(asError(error))
+      throw error
+    }
+    const id = randomUUID()
+    const session: Session = { db: drizzle({ client, schema: adapter.schema }), client, resolve: done, reject: done }
+    sessions[id] = session
+    return id
+  }
+
+  adapter.commitTransaction = async (promised) => {
+    const session = promised ? await take(promised) : undefined
+    if (!session) throw new Error('The transaction was already rolled back by a nested failure; nothing was committed.')
+    try {
+      const answer = await session.client.query('COMMIT')
+      if (answer.command !== 'COMMIT') throw new Error(`The transaction was aborted: the server answered ${answer.command}.`)
+      session.client.release()
+    } catch (error) {
+      session.client.release(asError(error))
+      throw error
+    }
+  }
+
+  adapter.rollbackTransaction = async (promised) => {
+    const session = promised ? await take(promised) : undefined
+    if (!session) return
+    try {
+      await session.client.query('ROLLBACK')
+      session.client.release()
+    } catch (error) {
+      session.client.release(asError(error))
+    }
+  }
+  return adapter
+}
+
+async function done(): Promise<void> {}
+
+// A checked-out client whose connection dies emits 'error'; without a listener that ends the process (PF6).
+function watch(client: PoolClient): void {
+  if (watched.has(client)) return
+  watched.add(client)
+  client.on('error', () => undefined)
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}

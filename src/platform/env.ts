@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .transform((value) => value === '1' || value === 'true')
+
+/** Every variable the product reads, with its meaning; `npm run docs` prints this table. */
+export const envSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('Which mode the process runs in.'),
+  DATABASE_URL: z.string().min(1).describe('PostgreSQL the application role connects to. The supervisor sets it for the embedded server.'),
+  PAYLOAD_SECRET: z.string().min(24).describe('Signs sessions. At least 24 characters; the supervisor keeps a generated one.'),
+  SERVER_URL: z.url().default('http://localhost:3000').describe('Public address: cookies, CSRF and links in mails follow it.'),
+  DATA_DIR: z.string().default('.data').describe('Where the embedded database, files and secrets live.'),
+  FILES_DIR: z.string().optional().describe('Where uploads and PDFs live; DATA_DIR/files when unset.'),
+  POOL_MAX: z.coerce.number().int().min(2).default(20).describe('Database connections of one process.'),
+  STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000).describe('Longest statement of the web process.'),
+  LOCK_TIMEOUT_MS: z.coerce.number().int().min(50).default(3_000).describe('How long a statement waits for a row lock.'),
+  CONNECT_TIMEOUT_MS: z.coerce.number().int().min(100).default(3_000).describe('How long a request waits for a database connection.'),
+  REDIS_URL: z.string().optional().describe('Queues use this Redis instead of PostgreSQL.'),
+  SMTP_URL: z.string().optional().describe('Where mail is sent, for example smtp://user:pass@host:587. Unset: mails stay in the mailbox.'),
+  MAIL_FROM: z.string().default('Thoroughfare <no-reply@thoroughfare.local>').describe('Sender of every mail.'),
+  MAILBOX: flag.default(false).describe('Shows the mailbox page to administrators; for demonstration and tests.'),
+  ALLOW_LOOPBACK: flag.default(false).describe('Outgoing addresses may be loopback; for demonstration and tests.'),
+  CART_HOLD_MINUTES: z.coerce.number().min(0.01).default(15).describe('How long opening the checkout holds stock.'),
+  LOCK_MINUTES: z.coerce.number().min(0.01).default(15).describe('How long an account stays locked after failed sign-ins.'),
+  TOKEN_MINUTES: z.coerce.number().min(0.01).default(60).describe('How long a password reset link works.'),
+  INVITE_DAYS: z.coerce.number().min(0.01).default(7).describe('How long an invitation works.'),
+  SESSION_SECONDS: z.coerce.number().int().min(30).default(28_800).describe('How long a session lasts without refresh.'),
+  MAX_LOGIN_ATTEMPTS: z.coerce.number().int().min(1).default(5).describe('Failed sign-ins until the account is locked.'),
+  SWEEP_SECONDS: z.coerce.number().min(0.2).default(30).describe('How often expired holds are released.'),
+  DISPATCH_MS: z.coerce.number().int().min(20).default(500).describe('How often the dispatcher looks for new events without being poked.'),
+  GRAPHQL: flag.default(true).describe('Serves GraphQL under /api/graphql.'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('How much is logged.'),
+  APP_NAME: z.string().default('tf-web').describe('Name of the process in the database server and in logs.'),
+})
+
+export type Env = z.infer<typeof envSchema>
+
+/** The checked environment; throws one sentence per wrong variable. */
+export const env: Env = readEnv(process.env)
+
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = envSchema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const sentences = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not complete.\n${sentences.join('\n')}`)
+}
+
+/** Where uploaded and generated files live. */
+export function filesDir(): string {
+  return env.FILES_DIR ?? `${env.DATA_DIR}/files`
+}

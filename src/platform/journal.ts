@@ -1,0 +1,117 @@
+import type { Payload } from 'payload'
+import type { PoolClient } from 'pg'
+import { v7 } from 'uuid'
+import { refuse } from '@/kernel/errors'
+import type { Principal } from '@/platform/access/principal'
+import { changesBetween } from '@/platform/audit'
+import type { RequestFacts } from '@/platform/http/request-facts'
+import type { Operation, Subject } from '@/platform/operation'
+import { tableFor, type Table } from '@/platform/tables'
+import { collectInsert, isEmpty, noWrites, statementOf, type Writes } from '@/platform/writes'
+
+interface Touched {
+  table: Table
+  id: string
+  values: Record<string, unknown>
+  isNew: boolean
+}
+
+/** Everything an operation collected: rows to write, what they were before, events to announce. */
+export interface Journal {
+  writes: Writes
+  before: Map<string, Record<string, unknown>>
+  touched: Touched[]
+  events: { name: string; subject: Subject; data: Record<string, unknown> }[]
+}
+
+interface FlushParts {
+  payload: Payload
+  client: PoolClient
+  principal: Principal
+  operation: Operation
+  now: Date
+  facts: RequestFacts
+  journal: Journal
+}
+
+export function emptyJournal(): Journal {
+  return { writes: noWrites(), before: new Map(), touched: [], events: [] }
+}
+
+/** Writes the journal in one statement, with its audit entries and outbox events, and empties it. */
+export async function flushJournal(parts: FlushParts): Promise<void> {
+  const { journal, client } = parts
+  collectAudit(parts)
+  collectEvents(parts)
+  if (isEmpty(journal.writes)) return
+  const { name, text, values, expected } = statementOf(journal.writes)
+  const { rows } = await client.query<Record<string, number>>({ name, text, values })
+  const counts = Object.values(rows[0] ?? {})
+  if (expected.some((wanted, index) => counts[index] !== wanted)) {
+    refuse('CONFLICT', { reason: 'Somebody else changed the same rows; reload and try again.' })
+  }
+  remember(journal)
+  Object.assign(journal, { writes: noWrites(), touched: [], events: [] })
+}
+
+function collectAudit({ payload, principal, operation, facts, journal }: FlushParts): void {
+  const audit = tableFor(payload, 'audit-log')
+  const author = principal.kind === 'person' ? principal.id : null
+  for (const { table, id, values, isNew } of merged(journal.touched)) {
+    if (!table.meta.audited) continue
+    const known = journal.before.get(id) ?? {}
+    const before = isNew ? {} : pick(known, Object.keys(values))
+    const row = { ...known, ...values }
+    collectInsert(journal.writes, audit, v7(), {
+      operation: operation.name,
+      actor: author,
+      actorName: principal.name,
+      organization: table.meta.tenancy === 'organization' ? id : (row['organization'] ?? null),
+      tree: row['tree'] ?? null,
+      subjectType: table.slug,
+      subject: id,
+      changes: changesBetween(before, values),
+      requestId: facts.requestId,
+      ip: facts.ip,
+      agent: facts.agent,
+      at: new Date(),
+    })
+  }
+}
+
+function collectEvents({ payload, principal, now, facts, journal }: FlushParts): void {
+  const outbox = tableFor(payload, 'outbox-events')
+  for (const { name, subject, data } of journal.events) {
+    collectInsert(journal.writes, outbox, v7(), {
+      name,
+      subjectType: subject.type,
+      subject: subject.id,
+      data,
+      organization: subject.organization,
+      counterparty: subject.counterparty ?? null,
+      actor: principal.kind === 'person' ? principal.id : null,
+      at: now,
+      dispatchedAt: null,
+      attempts: 0,
+      requestId: facts.requestId,
+    })
+  }
+}
+
+function merged(touched: readonly Touched[]): Touched[] {
+  const byId = new Map<string, Touched>()
+  for (const one of touched) {
+    const known = byId.get(one.id)
+    byId.set(one.id, known ? { ...known, values: { ...known.values, ...one.values } } : one)
+  }
+  return [...byId.values()]
+}
+
+// A later flush of the same operation compares with what this one wrote.
+function remember(journal: Journal): void {
+  for (const { id, values } of journal.touched) journal.before.set(id, { ...journal.before.get(id), ...values })
+}
+
+function pick(row: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(keys.map((key) => [key, row[key]]))
+}

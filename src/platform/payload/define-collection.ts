@@ -1,0 +1,130 @@
+import type { CollectionConfig, Field } from 'payload'
+import type { Machine } from '@/kernel/machine'
+import type { Tenancy } from '@/platform/access/scope'
+import { accessFor } from '@/platform/payload/access'
+import { accessOfFields } from '@/platform/payload/field-access'
+import { status } from '@/platform/payload/fields'
+import type { CollectionMeta, Guards, Writes } from '@/platform/payload/meta'
+import { tenancyFields } from '@/platform/payload/tenancy-fields'
+import { crudHooks } from '@/platform/payload/crud-hooks'
+import { clampReads } from '@/platform/payload/clamp'
+
+export interface CollectionSpec {
+  slug: string
+  module: string
+  noun: string
+  tenancy: Tenancy
+  writes: Writes
+  /** Permission to read; null: nobody through Payload. Default `<noun>.read`. */
+  read?: string | null
+  /** Permission to write, for `crud`. Default `<noun>.write`. */
+  write?: string
+  machine?: Machine
+  ledger?: boolean
+  audited?: boolean
+  branch?: boolean
+  reachDown?: boolean
+  /** Insert-only rows have neither updatedAt nor revision. */
+  fields: Field[]
+  guards?: Guards
+  title?: string
+  columns?: string[]
+  group?: string
+  /** Hidden in the admin's navigation: lines and plumbing. */
+  hidden?: boolean
+  description?: string
+  search?: string[]
+  more?: Partial<CollectionConfig>
+}
+
+/**
+ * Makes a Payload collection out of what is particular about it: tenancy columns, access for all seven keys, audit,
+ * optimistic locking by `revision` and the admin's defaults come from here. Collections hold no access code.
+ */
+export function defineCollection(spec: CollectionSpec): CollectionConfig {
+  const meta = metaFrom(spec)
+  const fields = accessOfFields([...spec.fields, ...statusFields(spec), ...tenancyFields(meta), ...stampFields(meta)], meta)
+  const { admin, hooks, ...more } = spec.more ?? {}
+  const ours = meta.writes === 'crud' ? crudHooks(meta) : {}
+  return {
+    slug: spec.slug,
+    labels: labelsOf(spec.slug, spec.noun),
+    versions: false,
+    lockDocuments: false,
+    disableDuplicate: true,
+    timestamps: !meta.ledger,
+    enableQueryPresets: false,
+    defaultSort: meta.ledger ? '-id' : '-createdAt',
+    custom: { tf: meta },
+    access: accessFor(meta),
+    fields,
+    ...(meta.writes === 'crud' ? {} : { disableBulkEdit: true }),
+    ...more,
+    admin: adminFrom(spec, meta, admin),
+    hooks: {
+      ...hooks,
+      beforeOperation: [clampReads, ...(ours.beforeOperation ?? []), ...(hooks?.beforeOperation ?? [])],
+      beforeValidate: [...(ours.beforeValidate ?? []), ...(hooks?.beforeValidate ?? [])],
+      beforeChange: [...(ours.beforeChange ?? []), ...(hooks?.beforeChange ?? [])],
+      afterChange: [...(hooks?.afterChange ?? []), ...(ours.afterChange ?? [])],
+      beforeDelete: [...(ours.beforeDelete ?? []), ...(hooks?.beforeDelete ?? [])],
+      afterDelete: [...(hooks?.afterDelete ?? []), ...(ours.afterDelete ?? [])],
+    },
+  }
+}
+
+function metaFrom(spec: CollectionSpec): CollectionMeta {
+  return {
+    slug: spec.slug,
+    module: spec.module,
+    noun: spec.noun,
+    tenancy: spec.tenancy,
+    writes: spec.writes,
+    ledger: spec.ledger ?? false,
+    audited: spec.audited ?? spec.writes !== 'system',
+    hasBranch: spec.branch ?? spec.tenancy === 'two-party',
+    reachDown: spec.reachDown ?? false,
+    read: spec.read === undefined ? `${spec.noun}.read` : spec.read,
+    write: spec.writes === 'crud' ? (spec.write ?? `${spec.noun}.write`) : null,
+    machine: spec.machine?.name ?? null,
+    guards: spec.guards ?? {},
+  }
+}
+
+function statusFields(spec: CollectionSpec): Field[] {
+  return spec.machine ? [status(spec.machine)] : []
+}
+
+function stampFields(meta: CollectionMeta): Field[] {
+  if (meta.ledger || meta.tenancy === 'installation') return []
+  const sidebar = { position: 'sidebar' as const, readOnly: true }
+  return [
+    { name: 'revision', type: 'number', defaultValue: 1, required: true, admin: { ...sidebar, hidden: true } },
+    { name: 'createdBy', type: 'relationship', relationTo: 'users', admin: { ...sidebar, hidden: true } } as Field,
+  ]
+}
+
+function adminFrom(spec: CollectionSpec, meta: CollectionMeta, more: CollectionConfig['admin']): NonNullable<CollectionConfig['admin']> {
+  return {
+    group: spec.group ?? groupOf(spec.module),
+    hidden: spec.hidden ?? meta.read === null,
+    enableListViewSelectAPI: true,
+    pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+    ...(spec.title ? { useAsTitle: spec.title } : {}),
+    ...(spec.columns ? { defaultColumns: spec.columns } : {}),
+    ...(spec.description ? { description: spec.description } : {}),
+    ...(spec.search ? { listSearchableFields: spec.search } : {}),
+    ...more,
+  }
+}
+
+function labelsOf(slug: string, noun: string) {
+  const plural = slug.replaceAll('-', ' ')
+  const singular = noun.replaceAll('-', ' ')
+  const upper = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+  return { plural: upper(plural), singular: upper(singular) }
+}
+
+function groupOf(module: string): string {
+  return module.charAt(0).toUpperCase() + module.slice(1)
+}

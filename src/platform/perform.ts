@@ -1,0 +1,143 @@
+import type { Payload, PayloadRequest } from 'payload'
+import type { PoolClient } from 'pg'
+import type { z } from 'zod'
+import { refuse } from '@/kernel/errors'
+import { inputHash } from '@/kernel/idempotency'
+import { actingOrganization } from '@/platform/access/acting'
+import { holds, type OrganizationFacts, type Principal } from '@/platform/access/principal'
+import { makeContext } from '@/platform/context'
+import { sessionOf } from '@/platform/db/safe-tx'
+import { databaseErrorOf } from '@/platform/http/refusal'
+import type { RequestFacts } from '@/platform/http/request-facts'
+import { claimKey, storeAnswer, type Claim } from '@/platform/idempotency'
+import type { Operation } from '@/platform/operation'
+import { parseInput } from '@/platform/http/parse-input'
+import { pokeDispatcher } from '@/platform/queue/poke'
+import { clientOf, hasTransaction } from '@/platform/payload/transaction'
+
+/** Who performs, and how. `req` joins its open transaction; `now` is injected by tests and the demo only. */
+export interface Caller {
+  payload: Payload
+  principal: Principal | null
+  facts: RequestFacts
+  organization?: string | null
+  idempotencyKey?: string | null
+  req?: PayloadRequest
+  now?: Date
+  dryRun?: boolean
+}
+
+export interface Performed<O> {
+  result: O
+  /** True when the answer was stored by an earlier request with the same key. */
+  isReplay: boolean
+}
+
+const RETRIED = new Set(['40001', '40P01', '55P03'])
+const ATTEMPTS = 3
+
+/** Performs an operation and gives its result; see `performDetailed` for what it guarantees. */
+export async function perform<I extends z.ZodType, O>(operation: Operation<I, O>, input: unknown, caller: Caller): Promise<O> {
+  return (await performDetailed(operation, input, caller)).result
+}
+
+/**
+ * The one door of every business operation: parses the input, asks for the permission, opens a transaction (or joins
+ * the request's), replays a repeated key, runs, writes rows, audit and outbox in one statement and commits. Deadlocks
+ * and lock waits are retried a few times with a fresh context; nothing is answered before COMMIT has answered.
+ */
+export async function performDetailed<I extends z.ZodType, O>(operation: Operation<I, O>, input: unknown, caller: Caller): Promise<Performed<O>> {
+  const parsed = await parseInput(operation.input, input)
+  const principal = admitted(operation as Operation, caller)
+  const organization = actingOrganization(operation as Operation, principal, caller.organization ?? null)
+  const job: Job<O> = {
+    operation: operation as Operation,
+    run: async (ctx) => operation.run(ctx, parsed),
+    hash: () => inputHash(input),
+    caller,
+    principal,
+    organization,
+  }
+  if (caller.req && (await hasTransaction(caller.req))) return { result: await runJoined(job, caller.req), isReplay: false }
+  return runRetried(job)
+}
+
+interface Job<O> {
+  operation: Operation
+  run: (ctx: ReturnType<typeof makeContext>['ctx']) => Promise<O>
+  hash: () => string
+  caller: Caller
+  principal: Principal
+  organization: OrganizationFacts | null
+}
+
+function admitted(operation: Operation, caller: Caller): Principal {
+  if (!caller.principal) return refuse('UNAUTHENTICATED', {})
+  if (operation.permission !== null && !holds(caller.principal, operation.permission)) {
+    refuse('PERMISSION_REFUSED', { permission: operation.permission })
+  }
+  return caller.principal
+}
+
+async function runRetried<O>(job: Job<O>): Promise<Performed<O>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(job)
+    } catch (error) {
+      const code = databaseErrorOf(error)?.code
+      if (attempt >= ATTEMPTS || !code || !RETRIED.has(code)) throw error
+    }
+  }
+}
+
+async function runOnce<O>(job: Job<O>): Promise<Performed<O>> {
+  const { db } = job.caller.payload
+  const id = await db.beginTransaction()
+  const session = id === null || id === undefined ? undefined : sessionOf(db, id)
+  if (id === null || !session) throw new Error('The database opened no transaction.')
+  try {
+    const { outcome, events } = await runInside(job, session.client)
+    if (job.caller.dryRun) await db.rollbackTransaction(id)
+    else await db.commitTransaction(id)
+    if (events > 0) pokeDispatcher(job.caller.payload)
+    return outcome
+  } catch (error) {
+    await db.rollbackTransaction(id)
+    throw error
+  }
+}
+
+async function runJoined<O>(job: Job<O>, req: PayloadRequest): Promise<O> {
+  const { outcome } = await runInside(job, await clientOf(req))
+  return outcome.result
+}
+
+async function runInside<O>(job: Job<O>, client: PoolClient): Promise<{ outcome: Performed<O>; events: number }> {
+  const { operation, caller, principal, organization } = job
+  const claim = await begin(job, client)
+  if (claim.stored) return { outcome: { result: claim.stored.answer as O, isReplay: true }, events: 0 }
+  const now = caller.now ?? claim.now
+  const { ctx, journal } = makeContext({ payload: caller.payload, client, principal, operation, organization, now, facts: caller.facts })
+  const result = await job.run(ctx)
+  const events = journal.events.length
+  await ctx.flush()
+  if (claim.id) await storeAnswer(client, claim.id, result)
+  return { outcome: { result, isReplay: false }, events }
+}
+
+async function begin<O>({ operation, caller, principal, organization, hash }: Job<O>, client: PoolClient): Promise<Claim> {
+  const { rows } = await client.query<{ now: Date }>({
+    name: 'tf_begin',
+    text: `select now() as now, set_config('tf.operation', $1, true)`,
+    values: [operation.name],
+  })
+  const now = rows[0]?.now ?? new Date()
+  if (!caller.idempotencyKey) return { now, id: null, stored: null }
+  return claimKey(client, now, {
+    principal: principal.id,
+    operation: operation.name,
+    key: caller.idempotencyKey,
+    organization: organization?.id ?? null,
+    hash: hash(),
+  })
+}
