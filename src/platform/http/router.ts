@@ -18,7 +18,7 @@ const METHODS = ['get', 'post', 'patch', 'put', 'delete'] as const
  * list one by one, and hundreds of entries would more than halve the empty request (decisions §3).
  */
 export function routerEndpoints(table: RouteTable): Endpoint[] {
-  return METHODS.map((method) => ({ path: '/v1/*path', method, handler: (req) => handle(table, req) }))
+  return METHODS.map((method) => ({ path: '/v1/:path*', method, handler: (req) => handle(table, req) }))
 }
 
 async function handle(table: RouteTable, req: PayloadRequest): Promise<Response> {
