@@ -1,10 +1,8 @@
-import { jwtVerify } from 'jose'
-import { extractJWT, type AuthStrategy, type Payload } from 'payload'
+import { extractJWT, type AuthStrategy } from 'payload'
 import { poolOf } from '@/platform/db/pool'
 import { loadPrincipal } from '@/platform/access/load-principal'
 import { rememberPrincipal, type Principal } from '@/platform/access/principal'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import { verifyToken } from '@/platform/access/token'
 
 /**
  * Stands first in `users.auth.strategies`: verifies the token and loads session, person, memberships and roles in one
@@ -15,7 +13,7 @@ export const principalStrategy: AuthStrategy = {
   name: 'thoroughfare',
   authenticate: async ({ headers, payload }) => {
     const token = extractJWT({ headers, payload })
-    const claims = token ? await verify(token, payload) : null
+    const claims = token ? await verifyToken(token, payload.secret) : null
     if (!claims) return { user: null }
     const principal = await loadPrincipal(poolOf(payload), claims.id, claims.sid)
     return { user: principal ? userOf(principal) : null }
@@ -34,17 +32,4 @@ export function userOf(principal: Principal) {
   }
   rememberPrincipal(user, principal)
   return user as typeof user & { status: 'active'; updatedAt: string; createdAt: string }
-}
-
-async function verify(token: string, payload: Payload): Promise<{ id: string; sid: string } | null> {
-  try {
-    const key = new TextEncoder().encode(payload.secret)
-    const { payload: claims, protectedHeader } = await jwtVerify(token, key, { algorithms: ['HS256'] })
-    if (protectedHeader['authVersion'] !== 1 || claims['collection'] !== 'users') return null
-    const { id, sid } = claims
-    if (typeof id !== 'string' || typeof sid !== 'string' || !UUID.test(id)) return null
-    return { id, sid }
-  } catch {
-    return null
-  }
 }

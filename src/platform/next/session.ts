@@ -1,0 +1,39 @@
+import config from '@payload-config'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getPayload, type Payload } from 'payload'
+import { cache } from 'react'
+import { loadPrincipal } from '@/platform/access/load-principal'
+import type { Principal } from '@/platform/access/principal'
+import { verifyToken } from '@/platform/access/token'
+import { poolOf } from '@/platform/db/pool'
+import { readerFor, type Reader } from '@/platform/reader'
+
+/** Who looks at a page: the reader is all a page needs to call queries. */
+export interface Session {
+  principal: Principal
+  reader: Reader
+}
+
+/** Payload, booted once per process. */
+export async function payloadForPages(): Promise<Payload> {
+  return getPayload({ config })
+}
+
+/**
+ * The signed-in person of a page, or null; read once per request. Pages only read, so the cookie counts also when
+ * somebody comes from a link in a mail – Payload's own reading would refuse the cross-site navigation.
+ */
+export const currentSession = cache(async (): Promise<Session | null> => {
+  const payload = await payloadForPages()
+  const token = (await cookies()).get(`${payload.config.cookiePrefix}-token`)?.value
+  const claims = token ? await verifyToken(token, payload.secret) : null
+  const principal = claims ? await loadPrincipal(poolOf(payload), claims.id, claims.sid) : null
+  return principal ? { principal, reader: readerFor(payload, principal) } : null
+})
+
+/** The signed-in person, or the sign-in page that leads back here. */
+export async function requireSession(path: string): Promise<Session> {
+  const session = await currentSession()
+  return session ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+}
