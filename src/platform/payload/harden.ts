@@ -16,7 +16,10 @@ export function harden(config: SanitizedConfig): SanitizedConfig {
     if (!(FRAMEWORK as readonly string[]).includes(collection.slug)) {
       throw new Error(`Collection ${collection.slug} is neither ours nor known: say in harden.ts who may do what.`)
     }
-    if (collection.slug === 'payload-preferences') continue
+    if (collection.slug === 'payload-preferences') {
+      collection.access = { ...collection.access, readVersions: deny, unlock: deny }
+      continue
+    }
     collection.access = { ...collection.access, create: deny, read: deny, update: deny, delete: deny, readVersions: deny, unlock: deny }
     collection.graphQL = false
   }
