@@ -25,6 +25,8 @@ export interface Caller {
   req?: PayloadRequest
   now?: Date
   dryRun?: boolean
+  /** Notes in the same transaction that this consumer had this event; when it had it before, nothing is performed. */
+  consume?: { consumer: string; event: string }
 }
 
 export interface Performed<O> {
@@ -115,6 +117,7 @@ async function runJoined<O>(job: Job<O>, req: PayloadRequest): Promise<O> {
 async function runInside<O>(job: Job<O>, client: PoolClient): Promise<{ outcome: Performed<O>; events: number }> {
   const { operation, caller, principal, organization } = job
   const claim = await begin(job, client)
+  if (caller.consume && !(await consumeOnce(client, caller.consume))) return { outcome: { result: undefined as O, isReplay: true }, events: 0 }
   if (claim.stored) return { outcome: { result: claim.stored.answer as O, isReplay: true }, events: 0 }
   const now = caller.now ?? claim.now
   const { ctx, journal } = makeContext({ payload: caller.payload, client, principal, operation, organization, now, facts: caller.facts })
@@ -123,6 +126,13 @@ async function runInside<O>(job: Job<O>, client: PoolClient): Promise<{ outcome:
   await ctx.flush()
   if (claim.id) await storeAnswer(client, claim.id, result)
   return { outcome: { result, isReplay: false }, events }
+}
+
+const CONSUME = `insert into event_consumptions (consumer, event_id) values ($1, $2::uuid) on conflict do nothing returning 1`
+
+async function consumeOnce(client: PoolClient, { consumer, event }: { consumer: string; event: string }): Promise<boolean> {
+  const { rowCount } = await client.query({ name: 'tf_consume', text: CONSUME, values: [consumer, event] })
+  return rowCount === 1
 }
 
 async function begin<O>({ operation, caller, principal, organization, hash }: Job<O>, client: PoolClient): Promise<Claim> {

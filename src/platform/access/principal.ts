@@ -67,6 +67,12 @@ export function systemPrincipal(organization: OrganizationFacts, actor = 'system
   }
 }
 
+/** The installation itself, for jobs of the clock: it belongs to no organization and performs operations of scope `public`. */
+export function installationPrincipal(actor = 'system'): Principal {
+  const id = '00000000-0000-0000-0000-000000000000'
+  return { kind: 'system', id, name: actor, email: '', session: null, locale: null, zone: null, memberships: [] }
+}
+
 /** The grants a membership gives for one permission. The system holds every permission of its organization. */
 export function grantsOf(principal: Principal, membership: Membership, permission: string): readonly Grant[] {
   if (principal.kind === 'system') return [{ permission, reach: 'network', branch: null }]

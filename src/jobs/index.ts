@@ -1,0 +1,5 @@
+import { coreJobs } from '@/jobs/core'
+import { jobTable } from '@/platform/queue/jobs'
+
+/** Every job of the product: append a module's table here. */
+export const jobs = jobTable([...coreJobs])
