@@ -3,8 +3,10 @@ import { chromium, type Page } from '@playwright/test'
 import { createServer, type Server } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { SCENES, type Scene } from './scenes'
 
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+const SIZE_NAMES = ['wide', 'phone'] as const
 const THEMES = ['light', 'dark'] as const
 const TYPES: Record<string, string> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' }
 const FLAGS = [
@@ -17,32 +19,34 @@ const FLAGS = [
   '--disable-quic',
 ]
 
-/** Pictures of each page in two sizes and two themes; answers with what axe and the console complained about. */
+interface Studio {
+  origin: string
+  out: string
+  axe: boolean
+  problems: string[]
+}
+
+/** Pictures of each page in two sizes and two themes, then of each scene; answers with what axe, scenes and console complained about. */
 export async function photograph(names: readonly string[], out: string, { axe }: { axe: boolean }): Promise<string[]> {
   const { server, origin } = await serve(out)
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, args: FLAGS })
-  const problems: string[] = []
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: FLAGS,
+  })
+  const studio: Studio = { origin, out, axe, problems: [] }
   try {
-    for (const [size, viewport] of Object.entries(SIZES)) {
+    for (const size of SIZE_NAMES) {
       for (const theme of THEMES) {
         const context = await browser.newContext({
-          viewport,
+          viewport: SIZES[size],
           colorScheme: theme,
           hasTouch: size === 'phone',
           isMobile: size === 'phone',
         })
         const page = await context.newPage()
-        let name = ''
-        page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`))
-        page.on('console', (message) => message.type() === 'error' && problems.push(`${name}: ${message.text()}`))
-        for (name of names) {
-          await page.goto(`${origin}/${name}.html`)
-          await page.waitForSelector('html[data-ready]')
-          await page.screenshot({ path: path.join(out, `${name}-${size}-${theme}.png`), fullPage: true })
-          problems.push(...(await overflow(page, `${name} ${size}`)))
-          if (axe) problems.push(...(await violations(page, `${name} ${size} ${theme}`)))
-        }
+        for (const name of names) await takePage(studio, page, name, `${size}-${theme}`)
+        const scenes = SCENES.filter((scene) => scene.size === size && names.includes(scene.page))
+        for (const scene of scenes) await takeScene(studio, page, scene, `${size}-${theme}`)
         await context.close()
       }
     }
@@ -50,7 +54,36 @@ export async function photograph(names: readonly string[], out: string, { axe }:
     await browser.close()
     server.close()
   }
-  return problems
+  return studio.problems
+}
+
+async function takePage(studio: Studio, page: Page, name: string, look: string): Promise<void> {
+  await open(studio, page, name)
+  await page.screenshot({ path: path.join(studio.out, `${name}-${look}.png`), fullPage: true })
+  studio.problems.push(...(await overflow(page, `${name} ${look}`)))
+  if (studio.axe) studio.problems.push(...(await violations(page, `${name} ${look}`)))
+}
+
+async function takeScene(studio: Studio, page: Page, scene: Scene, look: string): Promise<void> {
+  const where = `${scene.page}/${scene.name} ${look}`
+  await open(studio, page, scene.page)
+  try {
+    await scene.act(page)
+    await page.waitForTimeout(350)
+    await page.screenshot({ path: path.join(studio.out, `${scene.page}-${scene.name}-${look}.png`) })
+    if (studio.axe) studio.problems.push(...(await violations(page, where)))
+  } catch (error) {
+    studio.problems.push(`${where}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+async function open({ origin, problems }: Studio, page: Page, name: string): Promise<void> {
+  page.removeAllListeners()
+  page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`))
+  page.on('console', (message) => message.type() === 'error' && problems.push(`${name}: ${message.text()}`))
+  await page.goto(`${origin}/${name}.html`)
+  await page.waitForSelector('html[data-ready]')
+  await page.waitForLoadState('networkidle')
 }
 
 async function violations(page: Page, where: string): Promise<string[]> {

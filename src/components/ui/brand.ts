@@ -4,7 +4,7 @@ export type BrandVariables = Record<`--brand${string}`, string>
 
 const WHITE: Rgb = [255, 255, 255]
 const INK: Rgb = [11, 18, 19]
-const GROUND = { light: [255, 255, 255], dark: [22, 23, 22] } as const satisfies Record<string, Rgb>
+const GROUND = { light: [255, 255, 255], dark: [23, 23, 22] } as const satisfies Record<string, Rgb>
 /** 4.5:1 with room for rounding to a hex value; text also stands on the page, which is a little darker than a card. */
 const ON_FILL = 4.55
 const ON_SOFT = 4.6

@@ -25,6 +25,8 @@ export interface DialogButtonProps extends Omit<DialogProps, 'open' | 'onClose' 
   children: ReactNode | ((close: () => void) => ReactNode)
 }
 
+const FIRST_FIELD = '[autofocus], .dialog-body :is(input:not([type=hidden]), select, textarea)'
+
 /** A modal on the native `<dialog>`: the browser keeps the focus inside, closes on Escape and gives the focus back. */
 export function Dialog({ open, onClose, title, description, children, footer, look = 'dialog' }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
@@ -32,8 +34,10 @@ export function Dialog({ open, onClose, title, description, children, footer, lo
   useEffect(() => {
     const dialog = ref.current
     if (!dialog || dialog.open === open) return
-    if (open) dialog.showModal()
-    else dialog.close()
+    if (!open) return dialog.close()
+    dialog.showModal()
+    // The browser would choose the close button, which comes first.
+    dialog.querySelector<HTMLElement>(FIRST_FIELD)?.focus()
   }, [open])
   return (
     <dialog

@@ -1,9 +1,9 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { buttonLook, type ButtonLook } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
+import { menuItems, onMenuKey } from '@/components/ui/menu-keys'
 import { placeBeside, type Placement } from '@/components/ui/placement'
 
 export interface MenuAction {
@@ -34,14 +34,14 @@ export function DropdownMenu(props: DropdownMenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
-  useEffect(() => {
-    if (!open || !menu.current || !button.current) return
+  // In the event itself, not in an effect: two quick toggles arrive as one and would leave the state unchanged.
+  const onToggle = (nowOpen: boolean): void => {
+    setOpen(nowOpen)
+    if (!nowOpen || !menu.current || !button.current) return
     placeBeside(button.current, menu.current, { side, align })
     menuItems(menu.current)[0]?.focus()
-    const close = (): void => menu.current?.hidePopover()
-    window.addEventListener('resize', close)
-    return () => window.removeEventListener('resize', close)
-  }, [open, side, align])
+    window.addEventListener('resize', () => menu.current?.hidePopover(), { once: true })
+  }
 
   return (
     <>
@@ -64,7 +64,7 @@ export function DropdownMenu(props: DropdownMenuProps) {
         role="menu"
         aria-label={label}
         className="menu"
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        onToggle={(event) => onToggle(event.newState === 'open')}
         onKeyDown={onMenuKey}
       >
         {items.map((item) => (
@@ -76,7 +76,7 @@ export function DropdownMenu(props: DropdownMenuProps) {
 }
 
 function Item({ item, close }: { item: MenuAction; close: () => void }) {
-  const common = { role: 'menuitem', tabIndex: -1, 'data-tone': item.tone, className: cn('menu-item') } as const
+  const common = { role: 'menuitem', tabIndex: -1, 'data-tone': item.tone, className: 'menu-item' } as const
   const choose = (): void => {
     close()
     item.onSelect?.()
@@ -97,29 +97,4 @@ function Item({ item, close }: { item: MenuAction; close: () => void }) {
       )}
     </>
   )
-}
-
-const menuItems = (menu: HTMLElement): HTMLElement[] => [
-  ...menu.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)'),
-]
-
-function onMenuKey(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.key === 'Tab') event.currentTarget.hidePopover()
-  const items = menuItems(event.currentTarget)
-  const here = items.findIndex((item) => item === document.activeElement)
-  const target = nextItem(event.key, items, here)
-  if (!target) return
-  event.preventDefault()
-  target.focus()
-}
-
-/** Arrows go round, Home and End jump, a letter goes to the next item that begins with it. */
-function nextItem(key: string, items: readonly HTMLElement[], here: number): HTMLElement | undefined {
-  if (key === 'ArrowDown') return items[(here + 1) % items.length]
-  if (key === 'ArrowUp') return items[(here - 1 + items.length) % items.length]
-  if (key === 'Home') return items[0]
-  if (key === 'End') return items[items.length - 1]
-  if (key.length !== 1 || key === ' ') return undefined
-  const later = [...items.slice(here + 1), ...items.slice(0, here + 1)]
-  return later.find((item) => item.textContent?.trim().toLowerCase().startsWith(key.toLowerCase()))
 }

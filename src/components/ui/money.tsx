@@ -46,7 +46,7 @@ export const Money = ({ minor, currency, locale, className }: MoneyProps) => (
 export const UnitPrice = ({ micro, currency, per, locale, className }: UnitPriceProps) => (
   <span data-money="" className={cn('whitespace-nowrap', className)}>
     {formatMicro(micro, currency, locale)}
-    {per ? <span className="text-subtle"> / {per}</span> : null}
+    {per ? <span className="text-[0.8em] font-normal text-subtle"> / {per}</span> : null}
   </span>
 )
 

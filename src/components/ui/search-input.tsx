@@ -25,7 +25,12 @@ export function SearchInput({
   className,
 }: SearchInputProps) {
   return (
-    <form role="search" aria-label={label} action={action} className={cn('min-w-0 flex-1', className)}>
+    <form
+      role="search"
+      aria-label={label}
+      action={action}
+      className={cn('min-w-0 flex-1 max-sm:basis-full', className)}
+    >
       {Object.entries(keep).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}

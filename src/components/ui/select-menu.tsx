@@ -1,30 +1,23 @@
 'use client'
 
-import { Check, ChevronDown } from 'lucide-react'
-import * as Radix from 'radix-ui/select'
-import type { ReactNode } from 'react'
+import { ChevronDown } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import { cn } from '@/components/ui/cn'
 import { controlLook, type ControlSize } from '@/components/ui/input'
-
-export interface RichOption {
-  value: string
-  label: string
-  /** Second line: an address, a description. */
-  hint?: string | undefined
-  icon?: ReactNode
-  disabled?: boolean | undefined
-}
+import { optionForKey } from '@/components/ui/listbox'
+import { OptionFace, type RichOption } from '@/components/ui/option-face'
+import { placeBeside } from '@/components/ui/placement'
 
 export interface SelectMenuProps {
-  /** Name for screen readers, where no `Field` gives one. */
+  options: readonly RichOption[]
+  /** Name for screen readers where no `Field` gives one. */
   label?: string | undefined
   id?: string | undefined
+  /** Sends the value with its form. */
   name?: string | undefined
-  options: readonly RichOption[]
-  value?: string | undefined
   defaultValue?: string | undefined
   onValueChange?: ((value: string) => void) | undefined
   placeholder?: string | undefined
-  required?: boolean | undefined
   disabled?: boolean | undefined
   size?: ControlSize | undefined
   'aria-describedby'?: string | undefined
@@ -32,43 +25,92 @@ export interface SelectMenuProps {
 }
 
 /** A select whose options need two lines or an icon. Plain words belong in `Select`: it is smaller and better on phones. */
-export function SelectMenu({ label, id, options, placeholder, size, onValueChange, ...rest }: SelectMenuProps) {
-  const { value, defaultValue, name, required, disabled, ...wiring } = rest
-  const root = { value, defaultValue, name, required, disabled, onValueChange }
-  const given = Object.fromEntries(Object.entries(root).filter(([, prop]) => prop !== undefined))
+export function SelectMenu(props: SelectMenuProps) {
+  const { options, label, id, name, defaultValue = '', onValueChange, placeholder = 'Choose…', disabled, size } = props
+  const listId = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const [value, setValue] = useState(defaultValue)
+  const [active, setActive] = useState(-1)
+  const chosen = options.find((option) => option.value === value)
+  const open = active >= 0
+
+  const onToggle = (nowOpen: boolean): void => {
+    setActive(
+      nowOpen
+        ? Math.max(
+            0,
+            options.findIndex((option) => option.value === value),
+          )
+        : -1,
+    )
+    if (!nowOpen || !list.current || !button.current) return
+    list.current.style.minWidth = `${button.current.offsetWidth}px`
+    placeBeside(button.current, list.current, {})
+  }
+  const choose = (option: RichOption | undefined): void => {
+    if (!option || option.disabled) return
+    setValue(option.value)
+    onValueChange?.(option.value)
+    list.current?.hidePopover()
+  }
+  const onKey = (key: string): boolean => {
+    if (!open) return ['ArrowDown', 'ArrowUp'].includes(key) && (list.current?.showPopover(), true)
+    if (key === 'Tab') list.current?.hidePopover()
+    if (key === 'Enter' || key === ' ') return (choose(options[active]), true)
+    const next = optionForKey(key, options, active)
+    if (next !== undefined) setActive(next)
+    return next !== undefined
+  }
+
   return (
-    <Radix.Root {...given}>
-      <Radix.Trigger
-        {...wiring}
+    <>
+      {name ? <input type="hidden" name={name} value={value} /> : null}
+      <button
+        ref={button}
         id={id}
+        type="button"
+        role="combobox"
+        popoverTarget={listId}
+        disabled={disabled}
         aria-label={label}
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-haspopup="listbox"
+        aria-activedescendant={open ? `${listId}-${active}` : undefined}
+        aria-describedby={props['aria-describedby']}
+        aria-invalid={props['aria-invalid']}
         className={controlLook(size, 'flex items-center justify-between gap-3 text-left')}
+        onKeyDown={(event) => onKey(event.key) && event.preventDefault()}
       >
-        <span className="truncate">
-          <Radix.Value placeholder={<span className="text-subtle">{placeholder ?? 'Choose…'}</span>} />
-        </span>
+        <span className={cn('truncate', !chosen && 'text-subtle')}>{chosen?.label ?? placeholder}</span>
         <ChevronDown aria-hidden className="size-3.5 flex-none text-subtle" />
-      </Radix.Trigger>
-      <Radix.Content position="popper" sideOffset={6} className="menu static z-50 min-w-(--radix-select-trigger-width)">
-        <Radix.Viewport>
-          {options.map((option) => (
-            <Option key={option.value} {...option} />
-          ))}
-        </Radix.Viewport>
-      </Radix.Content>
-    </Radix.Root>
+      </button>
+      <div
+        ref={list}
+        id={listId}
+        popover="auto"
+        role="listbox"
+        aria-label={label ?? 'Options'}
+        className="menu"
+        onToggle={(event) => onToggle(event.newState === 'open')}
+      >
+        {options.map((option, index) => (
+          <div
+            key={option.value}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={option.value === value}
+            data-highlighted={index === active || undefined}
+            aria-disabled={option.disabled}
+            className="menu-item cursor-pointer"
+            onClick={() => choose(option)}
+            onPointerMove={() => setActive(index)}
+          >
+            <OptionFace option={option} chosen={option.value === value} />
+          </div>
+        ))}
+      </div>
+    </>
   )
 }
-
-const Option = ({ value, label, hint, icon, disabled = false }: RichOption) => (
-  <Radix.Item value={value} disabled={disabled} textValue={label} className="menu-item cursor-pointer">
-    {icon}
-    <span className="min-w-0">
-      <Radix.ItemText>{label}</Radix.ItemText>
-      {hint ? <span className="block truncate text-xs text-muted">{hint}</span> : null}
-    </span>
-    <Radix.ItemIndicator className="ml-auto">
-      <Check aria-hidden className="size-4" />
-    </Radix.ItemIndicator>
-  </Radix.Item>
-)

@@ -25,7 +25,11 @@ export function Tooltip({ text, children, focusable, side = 'top', align = 'cent
     window.clearTimeout(timer.current)
     timer.current = window.setTimeout(() => setOpen(next), wait)
   }
-  useEffect(() => () => window.clearTimeout(timer.current), [])
+  useEffect(() => {
+    // The description belongs to what has the focus, and that is the child, which this component does not make.
+    ;(focusable ? anchor.current : anchor.current?.firstElementChild)?.setAttribute('aria-describedby', id)
+    return () => window.clearTimeout(timer.current)
+  }, [id, focusable])
   useEffect(() => {
     const [box, at] = [tip.current, anchor.current]
     if (!box || !at || !open) return
@@ -46,7 +50,6 @@ export function Tooltip({ text, children, focusable, side = 'top', align = 'cent
       ref={anchor}
       className="inline-flex"
       tabIndex={focusable ? 0 : undefined}
-      aria-describedby={id}
       onMouseEnter={() => later(true, DELAY_MS)}
       onMouseLeave={() => later(false, 120)}
       onFocus={() => later(true, 0)}
