@@ -13,7 +13,7 @@ import { nextNumber } from '@/platform/numbering'
 import type { Context, Operation } from '@/platform/operation'
 import { makeReader } from '@/platform/reader'
 import { fromRow, tableFor, type Table } from '@/platform/tables'
-import { collectDelta, collectInsert, collectPatch } from '@/platform/writes'
+import { collectDelta, collectInsert, collectPatch, collectRemoval } from '@/platform/writes'
 import { emptyJournal, flushJournal, type Journal } from '@/platform/journal'
 
 export interface ContextParts {
@@ -76,6 +76,10 @@ export function makeContext(parts: ContextParts): { ctx: Context; journal: Journ
     update: (slug, id, values) => {
       collectPatch(journal.writes, writable(table(slug)), id, values)
       journal.touched.push({ table: table(slug), id, values, isNew: false })
+    },
+    remove: (slug, id) => {
+      collectRemoval(journal.writes, writable(table(slug)), id)
+      journal.touched.push({ table: table(slug), id, values: { removed: true }, isNew: false })
     },
     add: (slug, id, delta) => collectDelta(journal.writes, writable(table(slug)), id, delta),
     transition: (machine, slug, row, verb, values = {}) => {

@@ -49,6 +49,8 @@ export interface Context extends Reader {
   insert(slug: string, values: Record<string, unknown>): string
   /** Collects a change of a row. */
   update(slug: string, id: string, values: Record<string, unknown>): void
+  /** Collects the removal of a row; for drafts nothing ever pointed to. */
+  remove(slug: string, id: string): void
   /** Collects additions to quantities of a row; checks of the table refuse what must not be. */
   add(slug: string, id: string, delta: Record<string, Quantity>): void
   /** Performs a transition of the row's machine: asserts the state, writes it and what comes with it. */

@@ -9,6 +9,7 @@ export interface Writes {
   inserts: Map<Table, Map<string, Values>>
   patches: Map<Table, Map<string, Values>>
   deltas: Map<Table, Map<string, Record<string, Quantity>>>
+  removals: Map<Table, Map<string, Values>>
 }
 
 export interface Statement {
@@ -20,11 +21,11 @@ export interface Statement {
 }
 
 export function noWrites(): Writes {
-  return { inserts: new Map(), patches: new Map(), deltas: new Map() }
+  return { inserts: new Map(), patches: new Map(), deltas: new Map(), removals: new Map() }
 }
 
 export function isEmpty(writes: Writes): boolean {
-  return writes.inserts.size + writes.patches.size + writes.deltas.size === 0
+  return writes.inserts.size + writes.patches.size + writes.deltas.size + writes.removals.size === 0
 }
 
 /** Collects a new row. */
@@ -53,6 +54,12 @@ export function collectDelta(writes: Writes, table: Table, id: string, delta: Re
   deltas.set(id, sum)
 }
 
+/** Collects the removal of a row; a change of it that still waits is dropped. */
+export function collectRemoval(writes: Writes, table: Table, id: string): void {
+  writes.patches.get(table)?.delete(id)
+  rowsOf(writes.removals, table).set(id, {})
+}
+
 /** One statement for everything collected: a common table expression per table, and the count of rows each touched. */
 export function statementOf(writes: Writes): Statement {
   const parts: string[] = []
@@ -66,6 +73,7 @@ export function statementOf(writes: Writes): Statement {
   for (const [table, rows] of writes.inserts) add(...insertPart(table, [...rows.values()]))
   for (const [table, rows] of writes.deltas) add(...deltaPart(table, rows))
   for (const [table, rows] of writes.patches) for (const group of byShape(rows)) add(...patchPart(table, group))
+  for (const [table, rows] of writes.removals) add(...removalPart(table, rows))
   const counts = parts.map((_, index) => `(select count(*) from p${index})::int as c${index}`)
   const text = `with ${parts.join(',\n')}\nselect ${counts.join(', ')}`
   return { name: `tf_${createHash('sha1').update(text).digest('hex').slice(0, 24)}`, text, values, expected }
@@ -103,6 +111,11 @@ function patchPart(table: Table, rows: [string, Values][]): [string, Values[]] {
   if (table.byName.has('revision')) sets.push('revision = t.revision + 1')
   if (table.byName.has('updated_at')) sets.push('updated_at = now()')
   return [`update "${table.name}" t set ${sets.join(', ')} from json_populate_recordset(null::"${table.name}", $ROWS) x where t.id = x.id`, encoded]
+}
+
+function removalPart(table: Table, rows: Map<string, Values>): [string, Values[]] {
+  const sql = `delete from "${table.name}" t using json_to_recordset($ROWS) as x(id uuid) where t.id = x.id`
+  return [sql, [...rows.keys()].map((id) => ({ id }))]
 }
 
 function byShape(rows: Map<string, Values>): [string, Values][][] {

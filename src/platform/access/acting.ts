@@ -7,9 +7,13 @@ import type { Operation } from '@/platform/operation'
  * else the only one. A foreign organization is refused in the words of a missing one.
  */
 export function actingOrganization(operation: Operation, principal: Principal, chosen: string | null): OrganizationFacts | null {
-  if (operation.scope !== 'organization') return null
+  return operation.scope === 'organization' ? organizationFor(principal, operation.permission, chosen) : null
+}
+
+/** The organization in which a person holds a permission: the chosen one, else the only one. For queries too. */
+export function organizationFor(principal: Principal, permission: string | null, chosen: string | null): OrganizationFacts {
   const candidates = principal.memberships
-    .filter((membership) => operation.permission === null || grantsOf(principal, membership, operation.permission).length > 0)
+    .filter((membership) => permission === null || grantsOf(principal, membership, permission).length > 0)
     .map((membership) => membership.organization)
   if (chosen) return candidates.find((one) => isMeant(one, chosen)) ?? refuse('NOT_FOUND', { noun: 'The organization' })
   const [only] = candidates
