@@ -22,6 +22,7 @@ export const OrderLines = defineCollection({
     text('stockUnit', { required: true, maxLength: 12 }),
     quantity('quantity', { required: true }),
     quantity('shipped', { required: true, defaultValue: 0 }),
+    quantity('invoiced', { required: true, defaultValue: 0 }),
     quantity('cancelled', { required: true, defaultValue: 0 }),
     quantity('returned', { required: true, defaultValue: 0 }),
     choice('backorder', ['none', 'allowed'], { required: true, defaultValue: 'none' }),
@@ -39,7 +40,7 @@ export const OrderLines = defineCollection({
     uniques: [{ on: ['order_id', 'line_no'] }],
     checks: {
       quantity: 'quantity > 0 and order_quantity > 0 and factor > 0',
-      done: 'least(shipped, cancelled, returned) >= 0 and shipped + cancelled <= quantity and returned <= shipped',
+      done: 'least(shipped, cancelled, returned) >= 0 and shipped + cancelled <= quantity and returned <= shipped and invoiced between 0 and shipped',
       gross: 'gross_minor = net_minor + tax_minor',
     },
     indexes: [{ on: ['variant_id'] }],
