@@ -66,9 +66,9 @@ alter table "dealers" alter column "credit_limit_minor" type numeric(18,0), alte
 --> statement
 alter table "cart_lines" alter column "quantity" type numeric(18,6);
 --> statement
-alter table "order_lines" alter column "line_no" type numeric(18,0), alter column "factor" type numeric(18,6), alter column "order_quantity" type numeric(18,6), alter column "quantity" type numeric(18,6), alter column "shipped" type numeric(18,6), alter column "cancelled" type numeric(18,6), alter column "returned" type numeric(18,6), alter column "unit_price_micro" type numeric(18,0), alter column "net_minor" type numeric(18,0), alter column "tax_minor" type numeric(18,0), alter column "gross_minor" type numeric(18,0);
+alter table "order_lines" alter column "line_no" type numeric(18,0), alter column "factor" type numeric(18,6), alter column "order_quantity" type numeric(18,6), alter column "quantity" type numeric(18,6), alter column "shipped" type numeric(18,6), alter column "invoiced" type numeric(18,6), alter column "cancelled" type numeric(18,6), alter column "returned" type numeric(18,6), alter column "unit_price_micro" type numeric(18,0), alter column "net_minor" type numeric(18,0), alter column "tax_minor" type numeric(18,0), alter column "gross_minor" type numeric(18,0);
 --> statement
-alter table "orders" alter column "subtotal_minor" type numeric(18,0), alter column "discount_minor" type numeric(18,0), alter column "tax_minor" type numeric(18,0), alter column "total_minor" type numeric(18,0);
+alter table "orders" alter column "subtotal_minor" type numeric(18,0), alter column "discount_minor" type numeric(18,0), alter column "tax_minor" type numeric(18,0), alter column "total_minor" type numeric(18,0), alter column "exposure_minor" type numeric(18,0);
 --> statement
 alter table "shipment_lines" alter column "quantity" type numeric(18,6), alter column "invoiced" type numeric(18,6);
 --> statement
@@ -789,7 +789,7 @@ alter table "cart_lines" add constraint "cart_lines_variant_id_tree_fk" foreign 
 --> statement
 alter table "cart_lines" add constraint "cart_lines_quantity_ck" check (quantity > 0);
 --> statement
-create unique index "cart_lines_u0" on "cart_lines" (cart_id, variant_id, unit);
+create unique index "cart_lines_u0" on "cart_lines" (cart_id, variant_id, unit) where removed_at is null;
 --> statement
 alter table "carts" add constraint "carts_seller_id_tree_fk" foreign key ("tree_id", "seller_id") references "organizations" ("tree_id", "id");
 --> statement
@@ -815,7 +815,7 @@ alter table "order_lines" add constraint "order_lines_variant_id_organization_fk
 --> statement
 alter table "order_lines" add constraint "order_lines_quantity_ck" check (quantity > 0 and order_quantity > 0 and factor > 0);
 --> statement
-alter table "order_lines" add constraint "order_lines_done_ck" check (least(shipped, cancelled, returned) >= 0 and shipped + cancelled <= quantity and returned <= shipped);
+alter table "order_lines" add constraint "order_lines_done_ck" check (least(shipped, cancelled, returned) >= 0 and shipped + cancelled <= quantity and returned <= shipped and invoiced between 0 and shipped);
 --> statement
 alter table "order_lines" add constraint "order_lines_gross_ck" check (gross_minor = net_minor + tax_minor);
 --> statement
@@ -852,6 +852,10 @@ create index "orders_i0" on "orders" (counterparty_id, id desc) where shared_at 
 create index "orders_i1" on "orders" (organization_id, id desc);
 --> statement
 create index "orders_i2" on "orders" (organization_id, status, id desc);
+--> statement
+create index "orders_i3" on "orders" (counterparty_id, organization_id) where exposure_minor > 0;
+--> statement
+create index "orders_i4" on "orders" (organization_id, requested_on) where status in ('submitted', 'confirmed', 'processing', 'partially-shipped');
 --> statement
 alter table "shipment_lines" add constraint "shipment_lines_shipment_id_organization_fk" foreign key ("organization_id", "shipment_id") references "shipments" ("organization_id", "id");
 --> statement

@@ -96,6 +96,7 @@ export interface Config {
     invitations: Invitation;
     'membership-roles': MembershipRole;
     memberships: Membership;
+    'role-permissions': RolePermission;
     roles: Role;
     users: User;
     'reorder-rules': ReorderRule;
@@ -152,6 +153,7 @@ export interface Config {
     invitations: InvitationsSelect<false> | InvitationsSelect<true>;
     'membership-roles': MembershipRolesSelect<false> | MembershipRolesSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
+    'role-permissions': RolePermissionsSelect<false> | RolePermissionsSelect<true>;
     roles: RolesSelect<false> | RolesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'reorder-rules': ReorderRulesSelect<false> | ReorderRulesSelect<true>;
@@ -885,6 +887,8 @@ export interface OutboxEvent {
   dispatchedAt?: string | null;
   attempts: number;
   requestId?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1065,6 +1069,10 @@ export interface Order {
   discountMinor: number;
   taxMinor: number;
   totalMinor: number;
+  /**
+   * What of it is neither billed nor cancelled; counts against the credit limit.
+   */
+  exposureMinor: number;
   taxInclusive?: boolean | null;
   taxRounding: 'line' | 'document';
   shipComplete?: boolean | null;
@@ -1230,6 +1238,7 @@ export interface OrderLine {
   stockUnit: string;
   quantity: number;
   shipped: number;
+  invoiced: number;
   cancelled: number;
   returned: number;
   backorder: 'none' | 'allowed';
@@ -1376,13 +1385,22 @@ export interface Role {
   description?: string | null;
   builtIn?: boolean | null;
   audience: 'hq' | 'dealer' | 'supplier' | 'partner';
-  permissions?:
-    | {
-        key: string;
-        reach: 'own' | 'branch' | 'organization' | 'network';
-        id?: string | null;
-      }[]
-    | null;
+  organization: string | Organization;
+  tree: string | Organization;
+  revision: number;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "role-permissions".
+ */
+export interface RolePermission {
+  id: string;
+  role: string | Role;
+  key: string;
+  reach: 'own' | 'branch' | 'organization' | 'network';
   organization: string | Organization;
   tree: string | Organization;
   revision: number;
@@ -1477,6 +1495,7 @@ export interface CartLine {
   variant: string | Variant;
   unit: string;
   quantity: number;
+  removedAt?: string | null;
   organization: string | Organization;
   tree: string | Organization;
   revision: number;
@@ -2036,6 +2055,8 @@ export interface OutboxEventsSelect<T extends boolean = true> {
   dispatchedAt?: T;
   attempts?: T;
   requestId?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2260,6 +2281,21 @@ export interface MembershipsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "role-permissions_select".
+ */
+export interface RolePermissionsSelect<T extends boolean = true> {
+  role?: T;
+  key?: T;
+  reach?: T;
+  organization?: T;
+  tree?: T;
+  revision?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "roles_select".
  */
 export interface RolesSelect<T extends boolean = true> {
@@ -2268,13 +2304,6 @@ export interface RolesSelect<T extends boolean = true> {
   description?: T;
   builtIn?: T;
   audience?: T;
-  permissions?:
-    | T
-    | {
-        key?: T;
-        reach?: T;
-        id?: T;
-      };
   organization?: T;
   tree?: T;
   revision?: T;
@@ -2568,6 +2597,7 @@ export interface CartLinesSelect<T extends boolean = true> {
   variant?: T;
   unit?: T;
   quantity?: T;
+  removedAt?: T;
   organization?: T;
   tree?: T;
   revision?: T;
@@ -2610,6 +2640,7 @@ export interface OrderLinesSelect<T extends boolean = true> {
   stockUnit?: T;
   quantity?: T;
   shipped?: T;
+  invoiced?: T;
   cancelled?: T;
   returned?: T;
   backorder?: T;
@@ -2648,6 +2679,7 @@ export interface OrdersSelect<T extends boolean = true> {
   discountMinor?: T;
   taxMinor?: T;
   totalMinor?: T;
+  exposureMinor?: T;
   taxInclusive?: T;
   taxRounding?: T;
   shipComplete?: T;
