@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { computeBill, insertLines, totalsOf, type BilledLine, type Terms } from '@/domain/finance/drafting'
+import { InvoiceLineInput, MinorInput, NoteInput, PartyInput } from '@/domain/finance/inputs'
+import { partySnapshots } from '@/domain/finance/parties'
+import type { PartySnapshot } from '@/domain/finance/rows'
+import { invoiceSeries, taxRounding } from '@/domain/finance/settings'
+import { taxesFor } from '@/domain/finance/taxes-for'
+import { mustOwn } from '@/domain/finance/owning'
+import { CurrencyInput } from '@/kernel/currency'
+import { refuse } from '@/kernel/errors'
+import { businessDay } from '@/kernel/period'
+import { defineOperation, type Context, type Tenant } from '@/platform/operation'
+
+const Input = z.strictObject({
+  /** the seller's organization; the acting one when left out */
+  seller: z.uuid().optional(),
+  /** the buyer's organization, a dealer of the seller */
+  buyer: z.uuid(),
+  branch: z.uuid().nullish(),
+  buyerBranch: z.uuid().nullish(),
+  order: z.uuid().nullish(),
+  shipment: z.uuid().nullish(),
+  currency: CurrencyInput.optional(),
+  taxInclusive: z.boolean().default(false),
+  taxRounding: z.enum(['line', 'document']).optional(),
+  headerDiscountMinor: MinorInput.default(0),
+  billTo: PartyInput.optional(),
+  /** where the goods went, for lines that bring no taxes */
+  shipTo: z.object({ country: z.string().regex(/^[A-Z]{2}$/), region: z.string().nullish() }).optional(),
+  note: NoteInput.nullish(),
+  lines: z.array(InvoiceLineInput).max(1000),
+})
+
+/**
+ * Drafts an invoice: amounts by the one tax engine (X1-X5), parties snapshotted. Nothing counts before it is posted.
+ * Answers `{ id, totalMinor, currency }`. Refuses LINES_MISSING, NOT_FOUND for a buyer that is no dealer of the seller.
+ */
+export const draftInvoice = defineOperation({
+  name: 'invoice.draft',
+  permission: 'invoice.draft',
+  scope: 'organization',
+  summary: 'Draft an invoice',
+  input: Input,
+  run: async (ctx, input) => {
+    if (input.lines.length === 0) refuse('LINES_MISSING', { noun: 'The invoice' })
+    const seller = await ctx.organizationFacts(input.seller ?? ctx.organization.id)
+    mustOwn(ctx, 'invoice.draft', seller)
+    await mustBeDealer(ctx, seller.id, input.buyer)
+    const terms: Terms = {
+      currency: input.currency ?? seller.currency,
+      taxRounding: input.taxRounding ?? (await ctx.setting(taxRounding, seller.id)),
+      taxInclusive: input.taxInclusive,
+      headerDiscountMinor: input.headerDiscountMinor,
+    }
+    const parties = await partySnapshots(ctx, [seller.id, input.buyer])
+    const billTo = billToOf(input.billTo, parties.get(input.buyer))
+    const place = input.shipTo ?? { country: billTo.country ?? '', region: billTo.region ?? null }
+    const lines = await withTaxes(ctx, { seller: seller.id, place, zone: seller.zone }, input.lines)
+    const bill = computeBill(lines, terms)
+    const totals = totalsOf(bill, terms.taxInclusive)
+    if (totals.totalMinor < 0) refuse('INPUT_INVALID', { reason: 'The total of an invoice cannot be negative.' })
+    const tenant: Tenant = {
+      organization: seller.id,
+      tree: seller.tree,
+      branch: input.branch ?? null,
+      counterparty: input.buyer,
+      counterpartyBranch: input.buyerBranch ?? null,
+    }
+    const id = ctx.insert('invoices', {
+      ...tenant,
+      ...totals,
+      kind: 'invoice',
+      status: 'draft',
+      series: await ctx.setting(invoiceSeries, seller.id),
+      order: input.order ?? null,
+      shipment: input.shipment ?? null,
+      buyerName: billTo.name,
+      billTo,
+      seller: parties.get(seller.id) ?? { name: seller.name, code: seller.code },
+      currency: terms.currency,
+      taxInclusive: terms.taxInclusive,
+      taxRounding: terms.taxRounding,
+      openMinor: 0,
+      note: input.note ?? null,
+    })
+    insertLines(ctx, id, tenant, lines, bill)
+    return { id, totalMinor: totals.totalMinor, currency: terms.currency }
+  },
+})
+
+const DEALER = 'select 1 from dealers where organization_id = $1::uuid and party_id = $2::uuid'
+
+async function mustBeDealer(ctx: Context, seller: string, buyer: string): Promise<void> {
+  const rows = await ctx.rows(DEALER, [seller, buyer], 'tf_invoice_dealer')
+  if (rows.length === 0) refuse('NOT_FOUND', { noun: 'The dealer' })
+}
+
+function billToOf(given: PartySnapshot | undefined, known: PartySnapshot | undefined): PartySnapshot {
+  return { ...known, ...given, name: given?.name ?? known?.name ?? '' }
+}
+
+type GivenLine = z.output<typeof InvoiceLineInput>
+
+async function withTaxes(
+  ctx: Context,
+  { seller, place, zone }: { seller: string; place: { country: string; region?: string | null | undefined }; zone: string },
+  lines: readonly GivenLine[],
+): Promise<BilledLine[]> {
+  const classes = lines.flatMap((line) => (line.taxes || !line.taxClass ? [] : [line.taxClass]))
+  const picked = await taxesFor(ctx, { organization: seller, shipTo: place, on: businessDay(ctx.now, zone), taxClasses: classes })
+  return lines.map((line) => {
+    if (line.taxes) return { ...line, taxes: line.taxes }
+    const found = line.taxClass ? picked.get(line.taxClass) : undefined
+    return { ...line, taxes: found?.taxes ?? [], untaxedReason: found?.reason ?? line.untaxedReason ?? 'No tax class.' }
+  })
+}
