@@ -21,6 +21,6 @@ export const Allocations = defineCollection({
   guards: {
     checks: { amount: 'amount_minor <> 0', source: '(payment_id is null) <> (credit_note_id is null)' },
     indexes: [{ on: ['invoice_id'] }, { on: ['payment_id'] }, { on: ['credit_note_id'], where: 'credit_note_id is not null' }],
-    sameOrganization: { payment: 'payments', invoice: 'invoices' },
+    sameOrganization: { payment: 'payments', creditNote: 'invoices', invoice: 'invoices' },
   },
 })

@@ -32,8 +32,17 @@ export const InvoiceLines = defineCollection({
   guards: {
     uniques: [{ on: ['invoice_id', 'line_no'] }],
     checks: { gross: 'gross_minor = net_minor + tax_minor', quantity: 'quantity > 0' },
-    indexes: [{ on: ['shipment_line_id'] }, { on: ['order_line_id'] }],
-    frozen: [{ columns: ['invoice_id', 'quantity', 'unit_price_micro', 'net_minor', 'tax_minor', 'gross_minor'], when: 'true', message: 'an invoice line never changes' }],
+    indexes: [{ on: ['shipment_line_id'] }, { on: ['order_line_id'] }, { on: ['credited_line_id'], where: 'credited_line_id is not null' }],
+    frozen: [
+      {
+        columns: [
+          'organization_id', 'invoice_id', 'line_no', 'order_line_id', 'shipment_line_id', 'credited_line_id', 'sku', 'name', 'unit', 'quantity', 'unit_price_micro',
+          'discount_minor', 'tax_class', 'taxes', 'untaxed_reason', 'net_minor', 'tax_minor', 'gross_minor',
+        ],
+        when: 'true',
+        message: 'an invoice line never changes',
+      },
+    ],
     sameOrganization: { invoice: 'invoices' },
   },
 })

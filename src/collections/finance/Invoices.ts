@@ -61,10 +61,16 @@ export const Invoices = defineCollection({
       { on: ['organization_id', 'id desc'] },
       { on: ['organization_id', 'due_on'], where: "open_minor > 0 and status = 'posted'" },
       { on: ['order_id'] },
+      { on: ['organization_id', 'counterparty_id'], where: "open_minor > 0 and status = 'posted'" },
+      { on: ['credit_of_id'], where: 'credit_of_id is not null' },
     ],
     frozen: [
       {
-        columns: ['organization_id', 'counterparty_id', 'kind', 'series', 'fiscal_year', 'number_seq', 'number', 'currency', 'invoiced_on', 'due_on', 'subtotal_minor', 'discount_minor', 'tax_minor', 'total_minor', 'taxes', 'bill_to', 'seller', 'buyer_name', 'order_id', 'shipment_id', 'posted_at'],
+        columns: [
+          'organization_id', 'tree_id', 'branch_id', 'counterparty_id', 'counterparty_branch_id', 'shared_at', 'kind', 'series', 'fiscal_year', 'number_seq', 'number',
+          'currency', 'invoiced_on', 'due_on', 'subtotal_minor', 'discount_minor', 'tax_minor', 'total_minor', 'tax_inclusive', 'tax_rounding', 'taxes', 'bill_to', 'seller',
+          'buyer_name', 'order_id', 'shipment_id', 'credit_of_id', 'posted_at',
+        ],
         when: "old.status <> 'draft'",
         message: 'a posted invoice is final; void or credit it instead',
       },

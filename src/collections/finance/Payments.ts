@@ -30,8 +30,12 @@ export const Payments = defineCollection({
   guards: {
     uniques: [{ on: ['organization_id', 'number'] }],
     checks: { amount: 'amount_minor > 0', unapplied: 'unapplied_minor between 0 and amount_minor' },
-    indexes: [{ on: ['counterparty_id', 'id desc'] }, { on: ['organization_id', 'id desc'] }],
-    frozen: [{ columns: ['organization_id', 'counterparty_id', 'amount_minor', 'currency', 'direction', 'number'], when: 'true', message: 'a payment keeps its amount and parties; reverse it instead' }],
+    indexes: [
+      { on: ['counterparty_id', 'id desc'] },
+      { on: ['organization_id', 'id desc'] },
+      { on: ['organization_id', 'counterparty_id'], where: "unapplied_minor > 0 and status = 'cleared'" },
+    ],
+    frozen: [{ columns: ['organization_id', 'tree_id', 'counterparty_id', 'amount_minor', 'currency', 'direction', 'method', 'received_on', 'number'], when: 'true', message: 'a payment keeps its amount and parties; reverse it instead' }],
     sameTree: { counterparty: 'organizations' },
   },
 })

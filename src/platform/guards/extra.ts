@@ -44,5 +44,18 @@ export const EXTRA_STATEMENTS = [
     return null; end $$`,
   `create trigger "tf_categories_path" after update of path on categories for each row when (old.path is distinct from new.path and pg_trigger_depth() = 0)
     execute function tf_categories_path()`,
+  // A document that got its number stays, and with it its lines; a payment is cancelled or reversed, never removed (F3).
+  `create or replace function tf_posted_invoice_stays() returns trigger language plpgsql as $$ begin
+    if old.status <> 'draft' then raise exception 'a posted invoice is final; void or credit it instead' using errcode = 'TF001'; end if;
+    return old; end $$`,
+  `create trigger "tf_posted_stays" before delete on invoices for each row execute function tf_posted_invoice_stays()`,
+  `create or replace function tf_posted_lines_stay() returns trigger language plpgsql as $$ begin
+    if exists (select 1 from invoices where id = coalesce(new.invoice_id, old.invoice_id) and status <> 'draft') then
+      raise exception 'the lines of a posted invoice are final' using errcode = 'TF001'; end if;
+    return coalesce(new, old); end $$`,
+  `create trigger "tf_posted_lines_stay" before insert or delete on invoice_lines for each row execute function tf_posted_lines_stay()`,
+  `create or replace function tf_payment_stays() returns trigger language plpgsql as $$ begin
+    raise exception 'a payment stays; cancel or reverse it instead' using errcode = 'TF001'; end $$`,
+  `create trigger "tf_payment_stays" before delete on payments for each row execute function tf_payment_stays()`,
   `create index outbox_waiting on outbox_events (at) where dispatched_at is null`,
 ]
