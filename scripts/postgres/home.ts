@@ -24,10 +24,7 @@ export async function chooseHome(dataDir: string): Promise<Home> {
   const user = serverUser()
   const found = await locateBinaries()
   const remembered = await recall(dataDir)
-  const folder = remembered?.folder ?? (await firstUsable(dataDir, user))
-  if (remembered && !(await isUsable(folder, user))) {
-    throw new Refusal(`The database folder ${folder} is not accessible to ${user?.name ?? 'this account'}.`)
-  }
+  const folder = remembered ? await mustBeUsable(remembered.folder, user) : await firstUsable(dataDir, user)
   const binaries = canRun(user, found.postgres) ? found : await copyBinaries(found, path.join(systemFolder(), 'programs'))
   if (!remembered) await writeNote(dataDir, { folder })
   return { data: path.join(folder, 'data'), binaries, user, port: remembered?.port, note: path.join(dataDir, noteFile) }
@@ -45,6 +42,11 @@ async function firstUsable(dataDir: string, user: OsUser | undefined): Promise<s
     if (await isUsable(place, user)) return place
   }
   throw new Refusal(`No folder was found that ${user?.name ?? 'this account'} may write the database to: set DATA_DIR.`)
+}
+
+async function mustBeUsable(folder: string, user: OsUser | undefined): Promise<string> {
+  if (await isUsable(folder, user)) return folder
+  throw new Refusal(`The database folder ${folder} is not accessible to ${user?.name ?? 'this account'}.`)
 }
 
 async function isUsable(folder: string, user: OsUser | undefined): Promise<boolean> {

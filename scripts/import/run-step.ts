@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import { canonicalJson } from '@/kernel/idempotency'
+import { refusalOf } from '@/platform/http/refusal'
+import { RowProblem, type Run, type Source, type Step } from './step'
+
+export type State = 'created' | 'updated' | 'unchanged' | 'failed'
+
+/** What became of a row. */
+export interface Outcome {
+  file: string
+  line: number
+  column: string | null
+  naturalKey: string | null
+  state: State
+  message: string | null
+  targetType: string | null
+  target: string | null
+  rowHash: string | null
+}
+
+/** What an earlier run kept: the hash of each row by natural key. */
+export type Known = ReadonlyMap<string, string>
+
+/**
+ * Runs one step row by row and yields what became of each. A row whose hash is known and whose target exists is
+ * unchanged; one that exists is updated; the rest is created. With `isDryRun` rows are only judged.
+ */
+export async function* runStep(run: Run, step: Step, rows: readonly Source[], known: Known, isDryRun: boolean): AsyncGenerator<Outcome> {
+  const existing = await step.existing(run)
+  const ids = new Map(existing)
+  run.ids.set(step.name, ids)
+  const seen = new Map<string, number>()
+  for (const source of rows) {
+    const outcome = await runRow({ run, step, source, ids, known, seen, isDryRun })
+    if (outcome.naturalKey && outcome.target) ids.set(outcome.naturalKey, outcome.target)
+    yield outcome
+  }
+}
+
+interface RowParts {
+  run: Run
+  step: Step
+  source: Source
+  ids: Map<string, string>
+  known: Known
+  seen: Map<string, number>
+  isDryRun: boolean
+}
+
+async function runRow(parts: RowParts): Promise<Outcome> {
+  const { step, source } = parts
+  const base = { file: step.file, line: source.line, column: null, naturalKey: null, message: null, targetType: step.target, target: null, rowHash: null }
+  try {
+    const row = await parseRow(step.schema, source)
+    const naturalKey = step.key(row)
+    mustBeFirst(parts, naturalKey)
+    const rowHash = createHash('sha256').update(canonicalJson(source.values)).digest('hex')
+    return { ...base, naturalKey, rowHash, ...(await store(parts, row, naturalKey, rowHash)) }
+  } catch (error) {
+    return { ...base, state: 'failed', ...problemOf(error) }
+  }
+}
+
+async function store({ run, step, ids, known, isDryRun }: RowParts, row: unknown, key: string, hash: string): Promise<{ state: State; target: string }> {
+  const id = ids.get(key)
+  if (id !== undefined && known.get(`${step.name}:${key}`) === hash) return { state: 'unchanged', target: id }
+  if (isDryRun) return { state: id === undefined ? 'created' : 'updated', target: id ?? `new ${step.name}` }
+  if (id === undefined) return { state: 'created', target: await step.create(run, row) }
+  if (step.update) await step.update(run, row, id)
+  return { state: step.update ? 'updated' : 'unchanged', target: id }
+}
+
+async function parseRow<R>(schema: z.ZodType<R>, source: Source): Promise<R> {
+  const parsed = await schema.safeParseAsync(source.values)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const column = issue?.path[0] === undefined ? null : String(issue.path[0])
+  throw new RowProblem(column, `${column ?? 'The row'} ${issue?.message ?? 'is not valid'}.`)
+}
+
+function mustBeFirst({ seen, source }: RowParts, key: string): void {
+  const line = seen.get(key)
+  if (line !== undefined) throw new RowProblem(null, `"${key}" stands already on line ${line}.`)
+  seen.set(key, source.line)
+}
+
+function problemOf(error: unknown): { column: string | null; message: string } {
+  if (error instanceof RowProblem) return { column: error.column, message: error.message }
+  const refusal = refusalOf(error)
+  if (refusal) return { column: refusal.details[0]?.path ?? null, message: refusal.message }
+  const nested = (error as { data?: { errors?: { path?: string; message?: string }[] } }).data?.errors?.[0]
+  if (nested) return { column: nested.path ?? null, message: nested.message ?? 'The row is not valid.' }
+  throw error
+}
