@@ -19,7 +19,7 @@ export function lockManyStatement(table: string): { name: string; text: string }
   return { name: `tf_lock_many_${table}`, text: `select * from "${table}" where id = any($1::uuid[]) order by id for update` }
 }
 
-/** Appended to a query whose alias is to be locked in the order of its ids. */
-export function lockedInOrder(alias: string): string {
-  return ` order by ${alias}.id for update of ${alias}`
+/** Appended to a query whose alias is to be locked in the order of its ids; rows of the other aliases right after. */
+export function lockedInOrder(alias: string, ...also: readonly string[]): string {
+  return ` order by ${alias}.id for update of ${[alias, ...also].join(', ')}`
 }

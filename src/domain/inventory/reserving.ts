@@ -67,14 +67,20 @@ export function planReservation(demand: readonly Demand[], levels: readonly Leve
 /** The plan, or STOCK_SHORT for the first shortage with every shortage in the details (S1). */
 export function mustReserve(demand: readonly Demand[], levels: readonly Level[]): ReservationPlan {
   const plan = planReservation(demand, levels)
-  const [first] = plan.shortages
-  if (!first) return plan
-  const details = plan.shortages.map(({ sku, requested, unit, available }) => ({
+  mustNotBeShort(plan.shortages)
+  return plan
+}
+
+/** Refuses STOCK_SHORT for the first shortage, with every shortage in the details. */
+export function mustNotBeShort(shortages: readonly Shortage[]): void {
+  const [first] = shortages
+  if (!first) return
+  const details = shortages.map(({ sku, requested, unit, available }) => ({
     path: sku,
     message: `${toText(requested)} ${unit} requested, ${toText(available)} available`,
   }))
   const { sku, unit } = first
-  return refuse(
+  refuse(
     'STOCK_SHORT',
     { sku, unit, requested: toText(first.requested), available: toText(first.available) },
     details,
