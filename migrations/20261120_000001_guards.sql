@@ -523,9 +523,9 @@ create unique index "settings_u0" on "settings" (organization_id, key);
 --> statement
 alter table "allocations" add constraint "allocations_payment_id_organization_fk" foreign key ("organization_id", "payment_id") references "payments" ("organization_id", "id");
 --> statement
-alter table "allocations" add constraint "allocations_invoice_id_organization_fk" foreign key ("organization_id", "invoice_id") references "invoices" ("organization_id", "id");
+alter table "allocations" add constraint "allocations_credit_note_id_organization_fk" foreign key ("organization_id", "credit_note_id") references "invoices" ("organization_id", "id");
 --> statement
-alter table "allocations" add constraint "allocations_credit_note_id_fk" foreign key ("credit_note_id") references "invoices" ("id");
+alter table "allocations" add constraint "allocations_invoice_id_organization_fk" foreign key ("organization_id", "invoice_id") references "invoices" ("organization_id", "id");
 --> statement
 alter table "allocations" add constraint "allocations_amount_ck" check (amount_minor <> 0);
 --> statement
@@ -554,6 +554,8 @@ create unique index "invoice_lines_u0" on "invoice_lines" (invoice_id, line_no);
 create index "invoice_lines_i0" on "invoice_lines" (shipment_line_id);
 --> statement
 create index "invoice_lines_i1" on "invoice_lines" (order_line_id);
+--> statement
+create index "invoice_lines_i2" on "invoice_lines" (credited_line_id) where credited_line_id is not null;
 --> statement
 alter table "invoices" add constraint "invoices_counterparty_id_tree_fk" foreign key ("tree_id", "counterparty_id") references "organizations" ("tree_id", "id");
 --> statement
@@ -597,6 +599,10 @@ create index "invoices_i2" on "invoices" (organization_id, due_on) where open_mi
 --> statement
 create index "invoices_i3" on "invoices" (order_id);
 --> statement
+create index "invoices_i4" on "invoices" (organization_id, counterparty_id) where open_minor > 0 and status = 'posted';
+--> statement
+create index "invoices_i5" on "invoices" (credit_of_id) where credit_of_id is not null;
+--> statement
 alter table "payments" add constraint "payments_counterparty_id_tree_fk" foreign key ("tree_id", "counterparty_id") references "organizations" ("tree_id", "id");
 --> statement
 alter table "payments" add constraint "payments_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
@@ -618,6 +624,8 @@ create unique index "payments_u0" on "payments" (organization_id, number);
 create index "payments_i0" on "payments" (counterparty_id, id desc);
 --> statement
 create index "payments_i1" on "payments" (organization_id, id desc);
+--> statement
+create index "payments_i2" on "payments" (organization_id, counterparty_id) where unapplied_minor > 0 and status = 'cleared';
 --> statement
 alter table "tax_rates" add constraint "tax_rates_rate_ck" check (rate_ppm between -1000000 and 1000000);
 --> statement
@@ -910,7 +918,7 @@ create trigger "tf_no_truncate" before truncate on "allocations" for each statem
 create trigger "tf_operations_only" before insert or update or delete on "invoice_lines" for each statement execute function tf_operations_only();
 --> statement
 create or replace function "tf_frozen_invoice_lines_0"() returns trigger language plpgsql as $$ begin
-  if (true) and (new."invoice_id" is distinct from old."invoice_id" or new."quantity" is distinct from old."quantity" or new."unit_price_micro" is distinct from old."unit_price_micro" or new."net_minor" is distinct from old."net_minor" or new."tax_minor" is distinct from old."tax_minor" or new."gross_minor" is distinct from old."gross_minor") then raise exception 'an invoice line never changes' using errcode = 'TF001'; end if;
+  if (true) and (new."organization_id" is distinct from old."organization_id" or new."invoice_id" is distinct from old."invoice_id" or new."line_no" is distinct from old."line_no" or new."order_line_id" is distinct from old."order_line_id" or new."shipment_line_id" is distinct from old."shipment_line_id" or new."credited_line_id" is distinct from old."credited_line_id" or new."sku" is distinct from old."sku" or new."name" is distinct from old."name" or new."unit" is distinct from old."unit" or new."quantity" is distinct from old."quantity" or new."unit_price_micro" is distinct from old."unit_price_micro" or new."discount_minor" is distinct from old."discount_minor" or new."tax_class" is distinct from old."tax_class" or new."taxes" is distinct from old."taxes" or new."untaxed_reason" is distinct from old."untaxed_reason" or new."net_minor" is distinct from old."net_minor" or new."tax_minor" is distinct from old."tax_minor" or new."gross_minor" is distinct from old."gross_minor") then raise exception 'an invoice line never changes' using errcode = 'TF001'; end if;
   return new; end $$;
 --> statement
 create trigger "tf_frozen_0" before update on "invoice_lines" for each row execute function "tf_frozen_invoice_lines_0"();
@@ -925,7 +933,7 @@ create or replace function "tf_machine_invoices"() returns trigger language plpg
 create trigger "tf_machine" after update on "invoices" for each row when (old.status is distinct from new.status) execute function "tf_machine_invoices"();
 --> statement
 create or replace function "tf_frozen_invoices_0"() returns trigger language plpgsql as $$ begin
-  if (old.status <> 'draft') and (new."organization_id" is distinct from old."organization_id" or new."counterparty_id" is distinct from old."counterparty_id" or new."kind" is distinct from old."kind" or new."series" is distinct from old."series" or new."fiscal_year" is distinct from old."fiscal_year" or new."number_seq" is distinct from old."number_seq" or new."number" is distinct from old."number" or new."currency" is distinct from old."currency" or new."invoiced_on" is distinct from old."invoiced_on" or new."due_on" is distinct from old."due_on" or new."subtotal_minor" is distinct from old."subtotal_minor" or new."discount_minor" is distinct from old."discount_minor" or new."tax_minor" is distinct from old."tax_minor" or new."total_minor" is distinct from old."total_minor" or new."taxes" is distinct from old."taxes" or new."bill_to" is distinct from old."bill_to" or new."seller" is distinct from old."seller" or new."buyer_name" is distinct from old."buyer_name" or new."order_id" is distinct from old."order_id" or new."shipment_id" is distinct from old."shipment_id" or new."posted_at" is distinct from old."posted_at") then raise exception 'a posted invoice is final; void or credit it instead' using errcode = 'TF001'; end if;
+  if (old.status <> 'draft') and (new."organization_id" is distinct from old."organization_id" or new."tree_id" is distinct from old."tree_id" or new."branch_id" is distinct from old."branch_id" or new."counterparty_id" is distinct from old."counterparty_id" or new."counterparty_branch_id" is distinct from old."counterparty_branch_id" or new."shared_at" is distinct from old."shared_at" or new."kind" is distinct from old."kind" or new."series" is distinct from old."series" or new."fiscal_year" is distinct from old."fiscal_year" or new."number_seq" is distinct from old."number_seq" or new."number" is distinct from old."number" or new."currency" is distinct from old."currency" or new."invoiced_on" is distinct from old."invoiced_on" or new."due_on" is distinct from old."due_on" or new."subtotal_minor" is distinct from old."subtotal_minor" or new."discount_minor" is distinct from old."discount_minor" or new."tax_minor" is distinct from old."tax_minor" or new."total_minor" is distinct from old."total_minor" or new."tax_inclusive" is distinct from old."tax_inclusive" or new."tax_rounding" is distinct from old."tax_rounding" or new."taxes" is distinct from old."taxes" or new."bill_to" is distinct from old."bill_to" or new."seller" is distinct from old."seller" or new."buyer_name" is distinct from old."buyer_name" or new."order_id" is distinct from old."order_id" or new."shipment_id" is distinct from old."shipment_id" or new."credit_of_id" is distinct from old."credit_of_id" or new."posted_at" is distinct from old."posted_at") then raise exception 'a posted invoice is final; void or credit it instead' using errcode = 'TF001'; end if;
   return new; end $$;
 --> statement
 create trigger "tf_frozen_0" before update on "invoices" for each row execute function "tf_frozen_invoices_0"();
@@ -940,7 +948,7 @@ create or replace function "tf_machine_payments"() returns trigger language plpg
 create trigger "tf_machine" after update on "payments" for each row when (old.status is distinct from new.status) execute function "tf_machine_payments"();
 --> statement
 create or replace function "tf_frozen_payments_0"() returns trigger language plpgsql as $$ begin
-  if (true) and (new."organization_id" is distinct from old."organization_id" or new."counterparty_id" is distinct from old."counterparty_id" or new."amount_minor" is distinct from old."amount_minor" or new."currency" is distinct from old."currency" or new."direction" is distinct from old."direction" or new."number" is distinct from old."number") then raise exception 'a payment keeps its amount and parties; reverse it instead' using errcode = 'TF001'; end if;
+  if (true) and (new."organization_id" is distinct from old."organization_id" or new."tree_id" is distinct from old."tree_id" or new."counterparty_id" is distinct from old."counterparty_id" or new."amount_minor" is distinct from old."amount_minor" or new."currency" is distinct from old."currency" or new."direction" is distinct from old."direction" or new."method" is distinct from old."method" or new."received_on" is distinct from old."received_on" or new."number" is distinct from old."number") then raise exception 'a payment keeps its amount and parties; reverse it instead' using errcode = 'TF001'; end if;
   return new; end $$;
 --> statement
 create trigger "tf_frozen_0" before update on "payments" for each row execute function "tf_frozen_payments_0"();
@@ -1067,5 +1075,23 @@ create or replace function tf_categories_path() returns trigger language plpgsql
 --> statement
 create trigger "tf_categories_path" after update of path on categories for each row when (old.path is distinct from new.path and pg_trigger_depth() = 0)
     execute function tf_categories_path();
+--> statement
+create or replace function tf_posted_invoice_stays() returns trigger language plpgsql as $$ begin
+    if old.status <> 'draft' then raise exception 'a posted invoice is final; void or credit it instead' using errcode = 'TF001'; end if;
+    return old; end $$;
+--> statement
+create trigger "tf_posted_stays" before delete on invoices for each row execute function tf_posted_invoice_stays();
+--> statement
+create or replace function tf_posted_lines_stay() returns trigger language plpgsql as $$ begin
+    if exists (select 1 from invoices where id = coalesce(new.invoice_id, old.invoice_id) and status <> 'draft') then
+      raise exception 'the lines of a posted invoice are final' using errcode = 'TF001'; end if;
+    return coalesce(new, old); end $$;
+--> statement
+create trigger "tf_posted_lines_stay" before insert or delete on invoice_lines for each row execute function tf_posted_lines_stay();
+--> statement
+create or replace function tf_payment_stays() returns trigger language plpgsql as $$ begin
+    raise exception 'a payment stays; cancel or reverse it instead' using errcode = 'TF001'; end $$;
+--> statement
+create trigger "tf_payment_stays" before delete on payments for each row execute function tf_payment_stays();
 --> statement
 create index outbox_waiting on outbox_events (at) where dispatched_at is null;
