@@ -137,7 +137,7 @@ function findStatement(table: Table, where: Record<string, string | readonly str
 }
 
 function writable(table: Table): Table {
-  if (table.meta.writes === 'crud') throw new Error(`${table.slug} is written by Payload, not by operations.`)
+  if (table.meta.writes === 'crud' && !table.meta.operationsToo) throw new Error(`${table.slug} is written by Payload, not by operations.`)
   return table
 }
 

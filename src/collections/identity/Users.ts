@@ -13,6 +13,7 @@ const meta: CollectionMeta = {
   noun: 'user',
   tenancy: 'user',
   writes: 'operations',
+  operationsToo: false,
   ledger: false,
   audited: true,
   hasBranch: false,

@@ -8,6 +8,7 @@ export const Addresses = defineCollection({
   noun: 'address',
   tenancy: 'own',
   writes: 'crud',
+  operationsToo: true,
   reachDown: true,
   title: 'label',
   columns: ['label', 'city', 'region', 'country', 'organization'],

@@ -1,1 +1,7 @@
 export { seedRoles } from '@/domain/identity/seed-roles'
+export { announceInvitation, enrol, type Enrolment } from '@/domain/identity/enrol'
+export { endSessionsBelow, holdsHere, mustHold } from '@/domain/identity/rights'
+export { chosenRoles } from '@/domain/identity/roles-of'
+export { CredentialsInput, EmailInput, NameInput } from '@/domain/identity/inputs'
+export { inviteMember } from '@/domain/identity/operations/invite'
+export { acceptInvitation } from '@/domain/identity/operations/accept'

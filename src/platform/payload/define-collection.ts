@@ -19,6 +19,8 @@ export interface CollectionSpec {
   read?: string | null
   /** Permission to write, for `crud`. Default `<noun>.write`. */
   write?: string
+  /** Operations may insert rows too (a dealer is founded with its first address). Only for plain columns. */
+  operationsToo?: boolean
   machine?: Machine
   ledger?: boolean
   audited?: boolean
@@ -80,6 +82,7 @@ function metaFrom(spec: CollectionSpec): CollectionMeta {
     noun: spec.noun,
     tenancy: spec.tenancy,
     writes: spec.writes,
+    operationsToo: spec.operationsToo ?? false,
     ledger: spec.ledger ?? false,
     audited: spec.audited ?? spec.writes !== 'system',
     hasBranch: spec.branch ?? spec.tenancy === 'two-party',

@@ -11,6 +11,8 @@ export interface CollectionMeta extends TenancyRule {
   noun: string
   tenancy: Tenancy
   writes: Writes
+  /** A `crud` collection without versions, arrays and drafts that operations may insert into as well. */
+  operationsToo: boolean
   /** Insert-only: update and delete are refused by trigger. */
   ledger: boolean
   /** Changes are written to the audit log. */

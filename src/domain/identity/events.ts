@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { defineEvent } from '@/kernel/event'
+
+/** The token is sealed (platform/secret-box, purpose `member.invited`); only the mail's job opens it. */
+export const memberInvited = defineEvent({
+  name: 'member.invited',
+  description: 'Somebody was invited into an organization.',
+  schema: z.object({
+    membership: z.string(),
+    invitation: z.string(),
+    name: z.string(),
+    email: z.string(),
+    organizationName: z.string(),
+    invitedBy: z.string(),
+    sealedToken: z.string(),
+    expiresAt: z.string(),
+  }),
+})
+
+export const memberJoined = defineEvent({
+  name: 'member.joined',
+  description: 'An invited person accepted.',
+  schema: z.object({ membership: z.string(), name: z.string(), email: z.string(), organizationName: z.string() }),
+})
+
+const Member = z.object({ membership: z.string(), name: z.string(), email: z.string() })
+
+export const memberRolesChanged = defineEvent({
+  name: 'member.roles-changed',
+  description: 'The roles of a member were changed.',
+  schema: Member.extend({ roles: z.array(z.string()) }),
+})
+
+export const memberSuspended = defineEvent({
+  name: 'member.suspended',
+  description: 'A member was suspended and signed out.',
+  schema: Member,
+})
+
+export const memberReinstated = defineEvent({
+  name: 'member.reinstated',
+  description: 'A suspended member may work again.',
+  schema: Member,
+})
+
+export const memberRemoved = defineEvent({
+  name: 'member.removed',
+  description: 'A person left an organization.',
+  schema: Member,
+})
+
+/** The token is sealed (platform/secret-box, purpose `password.reset-requested`); only the mail's job opens it. */
+export const passwordResetRequested = defineEvent({
+  name: 'password.reset-requested',
+  description: 'A person asked for a link to set a new password.',
+  schema: z.object({ user: z.string(), name: z.string(), email: z.string(), sealedToken: z.string(), expiresAt: z.string() }),
+})
+
+export const passwordChanged = defineEvent({
+  name: 'password.changed',
+  description: 'A person set a new password.',
+  schema: z.object({ user: z.string(), name: z.string(), email: z.string() }),
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { defineEvent } from '@/kernel/event'
+
+const Dealer = z.object({ dealer: z.string(), party: z.string(), code: z.string(), name: z.string() })
+
+export const dealerCreated = defineEvent({ name: 'dealer.created', external: true, description: 'A dealer was created.', schema: Dealer })
+export const dealerUpdated = defineEvent({
+  name: 'dealer.updated',
+  external: true,
+  description: 'Tier, territory, terms, credit or price list of a dealer were changed.',
+  schema: Dealer.extend({ fields: z.array(z.string()) }),
+})
+export const dealerActivated = defineEvent({ name: 'dealer.activated', external: true, description: 'A dealer may sign in and order.', schema: Dealer })
+export const dealerSuspended = defineEvent({
+  name: 'dealer.suspended',
+  external: true,
+  description: 'A dealer was suspended; its people were signed out.',
+  schema: Dealer.extend({ reason: z.string() }),
+})
+export const dealerReinstated = defineEvent({ name: 'dealer.reinstated', external: true, description: 'A suspended dealer may work again.', schema: Dealer })
+export const dealerTerminated = defineEvent({
+  name: 'dealer.terminated',
+  external: true,
+  description: 'The relation to a dealer ended for good.',
+  schema: Dealer.extend({ reason: z.string() }),
+})
+export const supplierCreated = defineEvent({
+  name: 'supplier.created',
+  description: 'A supplier was created.',
+  schema: z.object({ supplier: z.string(), party: z.string(), code: z.string(), name: z.string() }),
+})

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { refuse } from '@/kernel/errors'
+import { holdsHere } from '@/domain/identity'
+import { dealerActivated, dealerCreated } from '@/domain/network/events'
+import { foundParty } from '@/domain/network/found-party'
+import { partyShape } from '@/domain/network/inputs'
+import type { OrganizationRow } from '@/domain/network/rows'
+import type { OrganizationFacts } from '@/platform/access/principal'
+import { defineOperation, type Context } from '@/platform/operation'
+
+/**
+ * Creates a dealer: its organization below HQ or below a parent dealer, what HQ decides about it, its first address and
+ * its first person. Until it is active its people see nothing and cannot order.
+ */
+export const createDealer = defineOperation({
+  name: 'dealer.create',
+  permission: 'dealer.create',
+  scope: 'organization',
+  summary: 'Create a dealer',
+  input: z.strictObject({
+    ...partyShape,
+    parent: z.uuid().optional().describe('The organization of the dealer it belongs to; HQ when left out.'),
+    accountNumber: z.string().trim().max(40).optional(),
+    tier: z.uuid().optional(),
+    territory: z.uuid().optional(),
+    priceList: z.uuid().optional(),
+    creditLimitMinor: z.int().min(0).nullish(),
+    termsDays: z.int().min(0).max(365).default(30),
+    activate: z.boolean().default(false),
+  }),
+  run: async (ctx, { parent, activate, address, person, currency, zone, locale, ...terms }) => {
+    const hq = ctx.organization
+    if (activate && !holdsHere(ctx, 'dealer.approve')) refuse('PERMISSION_REFUSED', { permission: 'dealer.approve' })
+    const above = await parentOf(ctx, hq, parent)
+    const party = { code: terms.code, name: terms.name, currency, zone, locale, address, person }
+    const founded = await foundParty(ctx, above, 'dealer', party, activate ? 'active' : 'suspended')
+    const status = activate ? 'active' : 'pending'
+    const dealer = ctx.insert('dealers', { ...terms, organization: hq.id, tree: hq.tree, party: founded.party, status })
+    const subject = { type: 'dealers', id: dealer, organization: hq.id, counterparty: founded.party }
+    const data = { dealer, party: founded.party, code: terms.code, name: terms.name }
+    ctx.emit(dealerCreated, subject, data)
+    if (activate) ctx.emit(dealerActivated, subject, data)
+    return { dealer, status, ...founded }
+  },
+})
+
+async function parentOf(ctx: Context, hq: OrganizationFacts, parent: string | undefined): Promise<OrganizationFacts> {
+  if (!parent) return hq
+  const [row] = await ctx.find<OrganizationRow>('organizations', { id: parent, tree: hq.tree, kind: 'dealer' })
+  if (!row || row.status === 'terminated') return refuse('NOT_FOUND', { noun: 'The parent dealer' })
+  return ctx.organizationFacts(parent)
+}
