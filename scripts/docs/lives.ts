@@ -19,7 +19,7 @@ export async function eventPage(): Promise<string> {
   const { jobs } = await import('@/jobs')
   const rows = modules.flatMap((module) =>
     module.events.map((event) => {
-      const consumers = jobs.flatMap((job) => (job.kind === 'on' && job.event.name === event.name ? [job.operation.name] : []))
+      const consumers = (jobs.byEvent.get(event.name) ?? []).map((job) => job.name)
       const told = modules.flatMap((one) => one.notifications.filter((note) => note.on.name === event.name).map((note) => note.name))
       return [`\`${event.name}\``, event.description, consumers.join(', '), told.join(', '), event.external ? 'yes' : '']
     }),
