@@ -61,18 +61,17 @@ async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promis
   const client = await pool.connect()
   const ignore = () => undefined
   client.on('error', ignore)
+  let broken = false
   try {
     await client.query('begin')
     const result = await work(client)
     await client.query('commit')
-    client.off('error', ignore)
-    client.release()
     return result
   } catch (error) {
-    await client.query('rollback').then(
-      () => client.release(),
-      () => client.release(true),
-    )
+    await client.query('rollback').catch(() => (broken = true))
     throw error
+  } finally {
+    client.off('error', ignore)
+    client.release(broken)
   }
 }

@@ -1,0 +1,104 @@
+import { Client } from 'pg'
+import type { Pool } from 'pg'
+import { env } from '@/platform/env'
+import { log } from '@/platform/log'
+import { dispatchWaiting } from '@/platform/queue/outbox'
+
+const BATCH = 200
+const RECONNECT_MS = 1_000
+
+/** A dispatcher at work; `stop` returns when the batch at hand is done. */
+export interface Dispatcher {
+  stop(): Promise<void>
+}
+
+/**
+ * Watches the outbox: at every poke (NOTIFY tf_outbox) and every DISPATCH_MS it hands waiting events to `send`. A lost
+ * poke or a lost connection costs a moment, never an event.
+ */
+export function startDispatcher(pool: Pool, send: (events: { id: string; name: string }[]) => Promise<void>): Dispatcher {
+  const bell = makeBell()
+  const ear = listen(() => bell.ring())
+  let isStopping = false
+  const loop = (async () => {
+    while (!isStopping) {
+      const more = await dispatchSafely(pool, send)
+      if (!more && !isStopping) await bell.wait(env.DISPATCH_MS)
+    }
+  })()
+  return {
+    stop: async () => {
+      isStopping = true
+      bell.ring()
+      await loop
+      await ear.stop()
+    },
+  }
+}
+
+async function dispatchSafely(pool: Pool, send: (events: { id: string; name: string }[]) => Promise<void>): Promise<boolean> {
+  try {
+    return (await dispatchWaiting(pool, BATCH, send)) === BATCH
+  } catch (err) {
+    log.warn({ msg: 'the outbox could not be dispatched; trying again', err })
+    return false
+  }
+}
+
+interface Bell {
+  ring(): void
+  wait(ms: number): Promise<void>
+}
+
+// Rings that come while nobody waits are kept, so a poke during a batch is not lost.
+function makeBell(): Bell {
+  let hasRung = false
+  let wake: (() => void) | null = null
+  return {
+    ring: () => {
+      hasRung = true
+      wake?.()
+    },
+    wait: (ms) =>
+      new Promise((resolve) => {
+        const finish = () => {
+          clearTimeout(timer)
+          wake = null
+          hasRung = false
+          resolve()
+        }
+        const timer = setTimeout(finish, hasRung ? 0 : ms)
+        wake = finish
+      }),
+  }
+}
+
+/** Keeps one connection of its own listening, and opens a new one when it breaks. */
+function listen(onPoke: () => void): { stop(): Promise<void> } {
+  let isStopping = false
+  let client: Client | null = null
+  const connect = async (): Promise<void> => {
+    if (isStopping) return
+    const fresh = new Client({ connectionString: env.DATABASE_URL, application_name: `${env.APP_NAME}-listen`, keepAlive: true })
+    client = fresh
+    fresh.on('notification', onPoke)
+    fresh.once('end', again)
+    fresh.on('error', () => undefined)
+    try {
+      await fresh.connect()
+      await fresh.query('listen tf_outbox')
+    } catch {
+      fresh.end().catch(() => undefined)
+    }
+  }
+  const again = () => {
+    if (!isStopping) setTimeout(() => void connect(), RECONNECT_MS)
+  }
+  void connect()
+  return {
+    stop: async () => {
+      isStopping = true
+      await client?.end().catch(() => undefined)
+    },
+  }
+}
