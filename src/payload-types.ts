@@ -959,7 +959,9 @@ export interface Payment {
   unappliedMinor: number;
   reference?: string | null;
   receivedOn: string;
+  clearedAt?: string | null;
   reversedAt?: string | null;
+  reverseReason?: string | null;
   note?: string | null;
   internalNote?: string | null;
   status: 'pending' | 'cleared' | 'cancelled' | 'reversed';
@@ -2194,7 +2196,9 @@ export interface PaymentsSelect<T extends boolean = true> {
   unappliedMinor?: T;
   reference?: T;
   receivedOn?: T;
+  clearedAt?: T;
   reversedAt?: T;
+  reverseReason?: T;
   note?: T;
   internalNote?: T;
   status?: T;
