@@ -35,6 +35,7 @@ export const ERRORS = {
   OVER_SHIP: { status: 422, sentence: 'Line {line}: {quantity} cannot be shipped, {open} are open.' },
   OVER_CANCEL: { status: 422, sentence: 'Line {line}: {quantity} cannot be cancelled, {open} are open.' },
   OVER_ALLOCATE: { status: 422, sentence: '{amount} cannot be allocated to {document}, {open} is open.' },
+  OVER_CREDIT: { status: 422, sentence: 'Line {line}: {quantity} cannot be credited, {left} are left.' },
   CURRENCY_MIXED: { status: 422, sentence: 'Amounts in {left} and {right} cannot be combined.' },
   AMOUNT_TOO_LARGE: { status: 422, sentence: 'The amount is too large to be represented exactly.' },
   CROSS_TENANT: { status: 422, sentence: '{noun} belongs to another organization.' },

@@ -51,6 +51,12 @@ export const invoicePaid = defineEvent({
   description: 'Nothing of an invoice is open any more.',
 })
 
+export const invoiceResent = defineEvent({
+  name: 'invoice.resent',
+  schema: invoiceFacts,
+  description: 'Somebody asked to tell the buyer about an invoice once more.',
+})
+
 export const paymentCleared = defineEvent({
   name: 'payment.cleared',
   schema: paymentFacts,
