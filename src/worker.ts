@@ -18,7 +18,6 @@ async function main(): Promise<void> {
   const { log } = await import('@/platform/log')
   const { runJobs } = await import('@/platform/queue/run-jobs')
   const payload = await getPayload({ config })
-  payload.db.pool.on('error', (err) => log.warn({ msg: 'database connection lost', err }))
   const running = await runJobs(payload, jobs)
   stopOnSignals(payload, running)
   log.info({ msg: 'worker is running', events: jobs.byEvent.size, schedules: jobs.schedules.size })
@@ -31,7 +30,8 @@ function stopOnSignals(payload: Payload, running: RunningJobs): void {
     isStopping = true
     setTimeout(() => process.exit(1), GRACE_MS).unref()
     await running.stop()
-    await payload.db.pool.end()
+    // Not awaited: the adapter keeps one client checked out for ever, so the pool never ends by itself.
+    void payload.db.pool.end()
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop())
