@@ -3,6 +3,7 @@ import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj } from 'payload'
 import type { PoolClient } from 'pg'
+import { withSteadyPool } from '@/platform/db/steady-pool'
 
 /** A transaction as Payload keeps it, with the connection that carries it. */
 export interface Session {
@@ -22,7 +23,7 @@ const watched = new WeakSet<PoolClient>()
  * tests/int/platform/safe-tx.int.test.ts fails when upstream changes its internals.
  */
 export function safeTx(adapter: AdapterObj): AdapterObj {
-  return { ...adapter, init: (args) => withHonestCommit(adapter.init(args)) }
+  return { ...adapter, init: (args) => withHonestCommit(withSteadyPool(adapter.init(args))) }
 }
 
 /** The raw client of an open transaction; undefined when it is gone. */
