@@ -1,4 +1,7 @@
+import { catalogModule } from '@/domain/catalog'
+import { financeModule } from '@/domain/finance'
+import { inventoryModule } from '@/domain/inventory'
 import type { Module } from '@/kernel/module'
 
 /** Every module. Payload's config, jobs, documentation and the conformance suite read this list; modules never do. */
-export const modules: readonly Module[] = []
+export const modules: readonly Module[] = [catalogModule, inventoryModule, financeModule]

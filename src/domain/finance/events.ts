@@ -10,6 +10,7 @@ const invoiceFacts = z.object({
   creditOf: z.uuid().nullable(),
   buyer: z.uuid(),
   buyerName: z.string(),
+  buyerSlug: z.string(),
   sellerName: z.string(),
   totalMinor: z.int(),
   currency: z.string(),
@@ -22,6 +23,8 @@ const paymentFacts = z.object({
   number: z.string(),
   buyer: z.uuid(),
   buyerName: z.string(),
+  buyerSlug: z.string(),
+  sellerName: z.string(),
   amountMinor: z.int(),
   unappliedMinor: z.int(),
   currency: z.string(),
@@ -70,3 +73,5 @@ export const paymentReversed = defineEvent({
   external: true,
   description: 'A payment came back; the invoices it settled are open again.',
 })
+
+export const financeEvents = [invoicePosted, invoiceVoided, invoicePaid, invoiceResent, paymentCleared, paymentReversed]

@@ -1,31 +1,33 @@
 import type { z } from 'zod'
 import type { invoicePosted, paymentCleared } from '@/domain/finance/events'
 import type { InvoiceRow, PaymentRow } from '@/domain/finance/rows'
-import type { Subject } from '@/platform/operation'
+import type { Context, Subject } from '@/platform/operation'
 
 /** What an event says of an invoice. */
-export function invoiceFacts(invoice: InvoiceRow): z.input<typeof invoicePosted.schema> {
+export async function invoiceFacts(ctx: Context, invoice: InvoiceRow): Promise<z.input<typeof invoicePosted.schema>> {
+  const { kind, order, shipment, creditOf, buyerName, totalMinor, currency } = invoice
+  const { slug: buyerSlug } = await ctx.organizationFacts(invoice.counterparty)
   return {
+    ...{ kind, order, shipment, creditOf, buyerName, buyerSlug, totalMinor, currency },
     invoice: invoice.id,
     number: invoice.number ?? '',
-    kind: invoice.kind,
-    order: invoice.order,
-    shipment: invoice.shipment,
-    creditOf: invoice.creditOf,
     buyer: invoice.counterparty,
-    buyerName: invoice.buyerName,
     sellerName: invoice.seller?.name ?? '',
-    totalMinor: invoice.totalMinor,
-    currency: invoice.currency,
     invoicedOn: invoice.invoicedOn ?? '',
     dueOn: invoice.dueOn ?? '',
   }
 }
 
 /** What an event says of a payment. */
-export function paymentFacts(payment: PaymentRow): z.input<typeof paymentCleared.schema> {
+export async function paymentFacts(ctx: Context, payment: PaymentRow): Promise<z.input<typeof paymentCleared.schema>> {
   const { number, buyerName, amountMinor, unappliedMinor, currency, method, reference, receivedOn } = payment
-  return { payment: payment.id, buyer: payment.counterparty, number, buyerName, amountMinor, unappliedMinor, currency, method, reference, receivedOn }
+  const { slug: buyerSlug } = await ctx.organizationFacts(payment.counterparty)
+  const { name: sellerName } = await ctx.organizationFacts(payment.organization)
+  return {
+    ...{ number, buyerName, buyerSlug, sellerName, amountMinor, unappliedMinor, currency, method, reference, receivedOn },
+    payment: payment.id,
+    buyer: payment.counterparty,
+  }
 }
 
 /** The row an event is about. */

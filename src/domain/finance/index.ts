@@ -1,10 +1,73 @@
+import { financeEvents } from '@/domain/finance/events'
+import { financeNotifications } from '@/domain/finance/notifications'
+import { allocatePayment } from '@/domain/finance/operations/allocate-payment'
+import { annotateInvoice } from '@/domain/finance/operations/annotate-invoice'
+import { applyCreditNote } from '@/domain/finance/operations/apply-credit-note'
+import { cancelPayment } from '@/domain/finance/operations/cancel-payment'
+import { clearPayment } from '@/domain/finance/operations/clear-payment'
+import { creditInvoice } from '@/domain/finance/operations/credit-invoice'
+import { deleteDraft } from '@/domain/finance/operations/delete-draft'
+import { draftInvoice } from '@/domain/finance/operations/draft-invoice'
+import { postInvoice } from '@/domain/finance/operations/post-invoice'
+import { recordPayment } from '@/domain/finance/operations/record-payment'
+import { resendInvoice } from '@/domain/finance/operations/resend-invoice'
+import { reversePayment } from '@/domain/finance/operations/reverse-payment'
+import { unallocatePayment } from '@/domain/finance/operations/unallocate-payment'
+import { voidInvoice } from '@/domain/finance/operations/void-invoice'
+import { financePermissions } from '@/domain/finance/permissions'
+import { invoiceNumbers, paymentNumbers } from '@/domain/finance/sequences'
+import { financeSettings } from '@/domain/finance/settings'
+import { invoiceMachine, paymentMachine } from '@/domain/finance/status'
+import { defineModule } from '@/kernel/module'
+
 export { lockCredit, type CreditStanding } from '@/domain/finance/credit'
-export { taxesFor } from '@/domain/finance/taxes-for'
-export { draftInvoice } from '@/domain/finance/operations/draft-invoice'
-export { postInvoice } from '@/domain/finance/operations/post-invoice'
+export { invoicePaid, invoicePosted, invoiceResent, invoiceVoided, paymentCleared, paymentReversed } from '@/domain/finance/events'
 export { creditExposure, mustBeWithinCredit, type CreditFacts } from '@/domain/finance/rules'
+export { applyCredit, invoiceOn, taxRounding, termsDays } from '@/domain/finance/settings'
 export { computeDocument, type ComputedDocument, type ComputedLine, type TaxAmount } from '@/domain/finance/tax'
-export type { Rounding, Tax } from '@/domain/finance/tax-split'
 export type { PickedTaxes } from '@/domain/finance/tax-rates'
-export { invoicePaid, invoicePosted, invoiceVoided, paymentCleared, paymentReversed } from '@/domain/finance/events'
-export { invoiceOn, taxRounding, termsDays } from '@/domain/finance/settings'
+export type { Rounding, Tax } from '@/domain/finance/tax-split'
+export { taxesFor } from '@/domain/finance/taxes-for'
+export {
+  allocatePayment,
+  annotateInvoice,
+  applyCreditNote,
+  cancelPayment,
+  clearPayment,
+  creditInvoice,
+  deleteDraft,
+  draftInvoice,
+  postInvoice,
+  recordPayment,
+  resendInvoice,
+  reversePayment,
+  unallocatePayment,
+  voidInvoice,
+}
+
+/** What is billed, what was paid, what is open. */
+export const financeModule = defineModule({
+  name: 'finance',
+  machines: [invoiceMachine, paymentMachine],
+  permissions: financePermissions,
+  events: financeEvents,
+  notifications: financeNotifications,
+  sequences: [invoiceNumbers, paymentNumbers],
+  settings: financeSettings,
+  operations: [
+    draftInvoice,
+    postInvoice,
+    voidInvoice,
+    creditInvoice,
+    deleteDraft,
+    annotateInvoice,
+    resendInvoice,
+    applyCreditNote,
+    recordPayment,
+    clearPayment,
+    cancelPayment,
+    allocatePayment,
+    unallocatePayment,
+    reversePayment,
+  ],
+})

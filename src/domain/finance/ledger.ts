@@ -16,7 +16,7 @@ export type Entry = { invoice: InvoiceRow; amountMinor: number }
  * (F5-F7). The caller holds the locks of the dealer, the invoices and the source, and has checked the amounts; the
  * table's checks refuse an overdraft. Emits invoice.paid. The rows given are brought up to date.
  */
-export function allocate(ctx: Context, source: Source, entries: readonly Entry[], on: Day): void {
+export async function allocate(ctx: Context, source: Source, entries: readonly Entry[], on: Day): Promise<void> {
   for (const { invoice, amountMinor } of entries) {
     ctx.insert('allocations', {
       ...tenantOf(invoice),
@@ -28,7 +28,7 @@ export function allocate(ctx: Context, source: Source, entries: readonly Entry[]
       onDay: on,
     })
     settle(ctx, invoice, amountMinor)
-    if (invoice.settlement === 'paid') ctx.emit(invoicePaid, subjectOf('invoices', invoice), invoiceFacts(invoice))
+    if (invoice.settlement === 'paid') ctx.emit(invoicePaid, subjectOf('invoices', invoice), await invoiceFacts(ctx, invoice))
     draw(ctx, source, amountMinor)
   }
 }

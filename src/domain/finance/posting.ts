@@ -36,7 +36,7 @@ export async function finalise(ctx: Context, invoice: InvoiceRow, standing: Cred
   ctx.transition(invoiceMachine, 'invoices', { ...invoice, noun: nounOf(invoice) }, 'post', posted)
   for (const line of lines) ctx.update('invoice-lines', line.id, { sharedAt: ctx.now })
   Object.assign(invoice, posted, { status: 'posted' })
-  ctx.emit(invoicePosted, subjectOf('invoices', invoice), invoiceFacts(invoice))
+  ctx.emit(invoicePosted, subjectOf('invoices', invoice), await invoiceFacts(ctx, invoice))
 }
 
 /** The word a sentence begins with. */

@@ -65,3 +65,5 @@ export const applyCredit = defineSetting({
   help: 'A new invoice is settled from over-payments and credit notes of the dealer, the oldest first.',
   group: 'Payments',
 })
+
+export const financeSettings = [invoiceOn, taxRounding, invoiceSeries, creditSeries, fiscalYearStart, termsDays, applyCredit]

@@ -20,10 +20,10 @@ export async function lockUnapplied(ctx: Context, { organization, counterparty, 
 }
 
 /** Settles a posted invoice from locked credit until one of them is used up (F6). */
-export function useCredit(ctx: Context, invoice: InvoiceRow, sources: readonly Source[]): void {
+export async function useCredit(ctx: Context, invoice: InvoiceRow, sources: readonly Source[]): Promise<void> {
   for (const source of sources) {
     const left = 'payment' in source ? source.payment.unappliedMinor : source.creditNote.openMinor
     const amountMinor = Math.min(left, invoice.openMinor)
-    if (amountMinor > 0) allocate(ctx, source, [{ invoice, amountMinor }], invoice.invoicedOn ?? '')
+    if (amountMinor > 0) await allocate(ctx, source, [{ invoice, amountMinor }], invoice.invoicedOn ?? '')
   }
 }

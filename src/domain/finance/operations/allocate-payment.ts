@@ -26,7 +26,7 @@ export const allocatePayment = defineOperation({
     const payment = await lockPayment(ctx, input.id, 'payment.allocate')
     mustBeCleared(payment, 'allocate')
     const seller = await ctx.organizationFacts(payment.organization)
-    allocate(ctx, { payment }, entries, businessDay(ctx.now, seller.zone))
+    await allocate(ctx, { payment }, entries, businessDay(ctx.now, seller.zone))
     const allocations = entries.map((entry) => ({ invoice: entry.invoice.id, number: entry.invoice.number, amountMinor: entry.amountMinor }))
     return { id: payment.id, unappliedMinor: payment.unappliedMinor, allocations }
   },

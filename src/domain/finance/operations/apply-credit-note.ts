@@ -23,7 +23,7 @@ export const applyCreditNote = defineOperation({
     if (creditNote.status !== 'posted') refuse('STATE_REFUSED', { noun: 'Credit note', number, state: creditNote.status, action: 'apply', from: 'posted' })
     const entries = await wantedEntries(ctx, creditNote, input.allocate, { number, remainingMinor: creditNote.openMinor })
     const seller = await ctx.organizationFacts(creditNote.organization)
-    allocate(ctx, { creditNote }, entries, businessDay(ctx.now, seller.zone))
+    await allocate(ctx, { creditNote }, entries, businessDay(ctx.now, seller.zone))
     const allocations = entries.map((entry) => ({ invoice: entry.invoice.id, number: entry.invoice.number, amountMinor: entry.amountMinor }))
     return { id: creditNote.id, openMinor: creditNote.openMinor, allocations }
   },

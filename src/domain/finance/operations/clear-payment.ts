@@ -29,8 +29,8 @@ export const clearPayment = defineOperation({
     const seller = await ctx.organizationFacts(payment.organization)
     payment.unappliedMinor = payment.amountMinor
     ctx.transition(paymentMachine, 'payments', payment, 'clear', { unappliedMinor: payment.amountMinor, clearedAt: ctx.now })
-    allocate(ctx, { payment }, entries, businessDay(ctx.now, seller.zone))
-    ctx.emit(paymentCleared, subjectOf('payments', payment), paymentFacts(payment))
+    await allocate(ctx, { payment }, entries, businessDay(ctx.now, seller.zone))
+    ctx.emit(paymentCleared, subjectOf('payments', payment), await paymentFacts(ctx, payment))
     return { id: payment.id, number: payment.number, unappliedMinor: payment.unappliedMinor }
   },
 })

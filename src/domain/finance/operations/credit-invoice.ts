@@ -37,7 +37,7 @@ export const creditInvoice = defineOperation({
     if (!creditNote) return refuse('NOT_FOUND', { noun: 'The credit note' })
     await finalise(ctx, creditNote, standing)
     const amountMinor = Math.min(creditNote.openMinor, invoice.openMinor)
-    if (amountMinor > 0) allocate(ctx, { creditNote }, [{ invoice, amountMinor }], creditNote.invoicedOn ?? '')
+    if (amountMinor > 0) await allocate(ctx, { creditNote }, [{ invoice, amountMinor }], creditNote.invoicedOn ?? '')
     return { id: note, number: creditNote.number, totalMinor: creditNote.totalMinor, openMinor: creditNote.openMinor }
   },
 })

@@ -24,7 +24,7 @@ export const postInvoice = defineOperation({
     const wantsCredit = invoice.kind === 'invoice' && (await ctx.setting(applyCredit, invoice.organization))
     const credit = wantsCredit ? await lockUnapplied(ctx, invoice) : []
     await finalise(ctx, invoice, standing)
-    useCredit(ctx, invoice, credit)
+    await useCredit(ctx, invoice, credit)
     return { id, number: invoice.number, dueOn: invoice.dueOn, openMinor: invoice.openMinor }
   },
 })

@@ -71,8 +71,8 @@ export const recordPayment = defineOperation({
     }
     const notes = { note: input.note ?? null, internalNote: input.internalNote ?? null }
     ctx.insert('payments', { ...payment, ...notes, clearedAt: isCleared ? ctx.now : null })
-    allocate(ctx, { payment }, entries, today)
-    if (isCleared) ctx.emit(paymentCleared, subjectOf('payments', payment), paymentFacts(payment))
+    await allocate(ctx, { payment }, entries, today)
+    if (isCleared) ctx.emit(paymentCleared, subjectOf('payments', payment), await paymentFacts(ctx, payment))
     const allocations = entries.map((entry) => ({ invoice: entry.invoice.id, number: entry.invoice.number, amountMinor: entry.amountMinor }))
     return { id: payment.id, number, unappliedMinor: payment.unappliedMinor, allocations }
   },

@@ -17,7 +17,7 @@ export const resendInvoice = defineOperation({
     if (invoice.status !== 'posted') {
       refuse('STATE_REFUSED', { noun: nounOf(invoice), number: invoice.number ?? '', state: invoice.status, action: 'send', from: 'posted' })
     }
-    ctx.emit(invoiceResent, subjectOf('invoices', invoice), invoiceFacts(invoice))
+    ctx.emit(invoiceResent, subjectOf('invoices', invoice), await invoiceFacts(ctx, invoice))
     return { id, number: invoice.number }
   },
 })

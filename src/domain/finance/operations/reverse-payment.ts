@@ -25,10 +25,10 @@ export const reversePayment = defineOperation({
     assertTransition(paymentMachine, payment.status, 'reverse', { noun: 'Payment', number: payment.number })
     const seller = await ctx.organizationFacts(payment.organization)
     const entries = settled.map(({ invoice, amountMinor }) => ({ invoice, amountMinor: -amountMinor }))
-    allocate(ctx, { payment }, entries, businessDay(ctx.now, seller.zone))
+    await allocate(ctx, { payment }, entries, businessDay(ctx.now, seller.zone))
     payment.unappliedMinor = 0
     ctx.transition(paymentMachine, 'payments', payment, 'reverse', { unappliedMinor: 0, reversedAt: ctx.now, reverseReason: reason })
-    ctx.emit(paymentReversed, subjectOf('payments', payment), { ...paymentFacts(payment), reason })
+    ctx.emit(paymentReversed, subjectOf('payments', payment), { ...(await paymentFacts(ctx, payment)), reason })
     return { id, number: payment.number, reopened: entries.map(({ invoice }) => ({ invoice: invoice.id, number: invoice.number, openMinor: invoice.openMinor })) }
   },
 })

@@ -30,7 +30,7 @@ export const unallocatePayment = defineOperation({
       refuse('CONFLICT', { reason: `Only ${allocated} of ${payment.number} is allocated to ${entry.invoice.number ?? 'the invoice'}.` })
     }
     const seller = await ctx.organizationFacts(payment.organization)
-    allocate(ctx, { payment }, [{ invoice: entry.invoice, amountMinor: -amountMinor }], businessDay(ctx.now, seller.zone))
+    await allocate(ctx, { payment }, [{ invoice: entry.invoice, amountMinor: -amountMinor }], businessDay(ctx.now, seller.zone))
     return { id: payment.id, unappliedMinor: payment.unappliedMinor, openMinor: entry.invoice.openMinor }
   },
 })

@@ -28,7 +28,7 @@ export const voidInvoice = defineOperation({
     else await mustBeUntouched(ctx, invoice)
     const values = { voidedAt: ctx.now, voidReason: reason, openMinor: 0 }
     ctx.transition(invoiceMachine, 'invoices', { ...invoice, noun: nounOf(invoice) }, 'void', values)
-    ctx.emit(invoiceVoided, subjectOf('invoices', invoice), { ...invoiceFacts(invoice), reason })
+    ctx.emit(invoiceVoided, subjectOf('invoices', invoice), { ...(await invoiceFacts(ctx, invoice)), reason })
     return { id, number: invoice.number }
   },
 })
@@ -48,5 +48,5 @@ async function takeBack(ctx: Context, creditNote: InvoiceRow): Promise<void> {
   const seller = await ctx.organizationFacts(creditNote.organization)
   const settled = await settledBy(ctx, { creditNote: creditNote.id })
   const entries = settled.map(({ invoice, amountMinor }) => ({ invoice, amountMinor: -amountMinor }))
-  allocate(ctx, { creditNote }, entries, businessDay(ctx.now, seller.zone))
+  await allocate(ctx, { creditNote }, entries, businessDay(ctx.now, seller.zone))
 }
