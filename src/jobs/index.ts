@@ -1,5 +1,6 @@
 import { coreJobs } from '@/jobs/core'
+import { inventoryJobs } from '@/jobs/inventory'
 import { jobTable } from '@/platform/queue/jobs'
 
 /** Every job of the product: append a module's table here. */
-export const jobs = jobTable([...coreJobs])
+export const jobs = jobTable([...coreJobs, ...inventoryJobs])

@@ -1,4 +1,5 @@
 import { choice, flag, ref, text } from '@/platform/payload/fields'
+import { keepOneDefault } from '@/hooks/inventory/keepOneDefault'
 import { defineCollection } from '@/platform/payload/define-collection'
 
 /** A place inside a warehouse. Its kind decides whether the goods there can be sold. */
@@ -21,4 +22,5 @@ export const StorageLocations = defineCollection({
     uniques: [{ on: ['warehouse_id', 'code'] }, { on: ['warehouse_id'], where: 'is_default' }],
     sameOrganization: { warehouse: 'warehouses' },
   },
+  more: { hooks: { beforeChange: [keepOneDefault] } },
 })

@@ -1,4 +1,5 @@
 import { ref, text, whole, instant } from '@/platform/payload/fields'
+import { giveDefaultLocation } from '@/hooks/inventory/giveDefaultLocation'
 import { defineCollection } from '@/platform/payload/define-collection'
 
 /** A place goods are kept and shipped from. Allocation goes by `priority`, the lowest first. */
@@ -22,4 +23,5 @@ export const Warehouses = defineCollection({
     uniques: [{ on: ['organization_id', 'code'] }],
     sameOrganization: { branch: 'branches', address: 'addresses' },
   },
+  more: { hooks: { afterChange: [giveDefaultLocation] } },
 })

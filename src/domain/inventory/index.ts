@@ -1,4 +1,9 @@
 import { inventoryEvents } from '@/domain/inventory/events'
+import { inventoryNotifications } from '@/domain/inventory/notifications'
+import { adjustStock } from '@/domain/inventory/operations/adjust-stock'
+import { openStock } from '@/domain/inventory/operations/open-stock'
+import { receiveStock } from '@/domain/inventory/operations/receive-stock'
+import { releaseExpiredHolds } from '@/domain/inventory/operations/release-expired'
 import { inventoryPermissions } from '@/domain/inventory/permissions'
 import { inventorySettings } from '@/domain/inventory/settings'
 import { defineModule } from '@/kernel/module'
@@ -6,6 +11,7 @@ import { defineModule } from '@/kernel/module'
 export { stockAdjusted, stockLow, stockReceived, stockShipped } from '@/domain/inventory/events'
 export { ensureLevels, lockLevels } from '@/domain/inventory/levels'
 export { postMoves, type Move, type MoveKind, type Posting } from '@/domain/inventory/ledger'
+export { adjustStock, openStock, receiveStock, releaseExpiredHolds }
 export { availabilityOf, availableNow } from '@/domain/inventory/queries/availability'
 export { releaseForCart, releaseForOrderLines } from '@/domain/inventory/release'
 export { holdForCart, reserveForOrder, type CartClaim, type OrderClaim } from '@/domain/inventory/reserve'
@@ -19,8 +25,8 @@ export const inventoryModule = defineModule({
   machines: [],
   permissions: inventoryPermissions,
   events: inventoryEvents,
-  notifications: [],
+  notifications: inventoryNotifications,
   sequences: [],
   settings: inventorySettings,
-  operations: [],
+  operations: [adjustStock, receiveStock, openStock, releaseExpiredHolds],
 })

@@ -42,14 +42,21 @@ export async function lockLevels(ctx: Context, organization: string, variants: r
 }
 
 const ENSURE = `
-insert into stock_levels (id, organization_id, tree_id, variant_id, location_id, on_hand, reserved)
-select x.id, $1::uuid, $2::uuid, x.variant, x.location, 0, 0
-from json_to_recordset($3::json) as x(id uuid, variant uuid, location uuid)
+insert into stock_levels (id, organization_id, tree_id, variant_id, location_id, shelf, on_hand, reserved)
+select x.id, $1::uuid, $2::uuid, x.variant, x.location, x.shelf, 0, 0
+from json_to_recordset($3::json) as x(id uuid, variant uuid, location uuid, shelf text)
 order by x.variant, x.location on conflict do nothing`
 
+/** A level that must exist; `shelf` is written on a new one only. */
+export interface WantedLevel {
+  readonly variant: string
+  readonly location: string
+  readonly shelf?: string
+}
+
 /** Makes empty levels where goods are about to lie for the first time; sorted, so that two of them never deadlock. */
-export async function ensureLevels(ctx: Context, holder: Tenant, places: readonly { variant: string; location: string }[]): Promise<void> {
-  const rows = places.map(({ variant, location }) => ({ id: ctx.id(), variant, location }))
+export async function ensureLevels(ctx: Context, holder: Tenant, wanted: readonly WantedLevel[]): Promise<void> {
+  const rows = wanted.map((level) => ({ id: ctx.id(), ...level }))
   await ctx.rows(ENSURE, [holder.organization, holder.tree, JSON.stringify(rows)], 'tf_ensure_levels')
 }
 
@@ -58,27 +65,27 @@ type ReservationRow = Omit<Reservation, 'quantity'> & { quantity: string }
 const COLUMNS = `r.id, r.level_id as level, r.variant_id as variant, r.order_line_id as "orderLine", r.cart_line_id as "cartLine", r.quantity::text as quantity`
 
 const CAUSES = {
-  order: { name: 'order', condition: `r.order_line_id = any($1::uuid[]) and r.state = 'firm'` },
-  cart: { name: 'cart', condition: `r.cart_line_id = any($1::uuid[]) and r.state = 'held'` },
-  expired: { name: 'expired', condition: `r.id = any($1::uuid[]) and r.state = 'held' and r.expires_at <= now()` },
+  order: `r.order_line_id = any($1::uuid[]) and r.state = 'firm'`,
+  cart: `r.cart_line_id = any($1::uuid[]) and r.state = 'held'`,
+  expired: `r.id = any($1::uuid[]) and r.state = 'held' and r.expires_at <= $2::timestamptz`,
 } as const
 
 /** Reads open reservations whose levels the operation has locked already. */
 export async function reservationsOf(ctx: Context, cause: 'order' | 'cart', lines: readonly string[]): Promise<Reservation[]> {
   if (lines.length === 0) return []
-  const text = `select ${COLUMNS} from reservations r where ${CAUSES[cause].condition} order by r.id`
-  return read(ctx, text, lines, `tf_reservations_${cause}`)
+  const text = `select ${COLUMNS} from reservations r where ${CAUSES[cause]} order by r.id`
+  return read(ctx, text, [lines], `tf_reservations_${cause}`)
 }
 
 /** Locks the levels of open reservations in their order, then the reservations; those that ended meanwhile drop out. */
 export async function lockReservations(ctx: Context, cause: keyof typeof CAUSES, ids: readonly string[]): Promise<Reservation[]> {
   if (ids.length === 0) return []
   const from = 'reservations r join stock_levels l on l.id = r.level_id'
-  const text = `select ${COLUMNS} from ${from} where ${CAUSES[cause].condition}${lockedInOrder('l', 'r')}`
-  return read(ctx, text, ids, `tf_lock_reservations_${cause}`)
+  const text = `select ${COLUMNS} from ${from} where ${CAUSES[cause]}${lockedInOrder('l', 'r')}`
+  return read(ctx, text, cause === 'expired' ? [ids, ctx.now] : [ids], `tf_lock_reservations_${cause}`)
 }
 
-async function read(ctx: Context, text: string, ids: readonly string[], name: string): Promise<Reservation[]> {
-  const rows = await ctx.rows<ReservationRow>(text, [ids], name)
+async function read(ctx: Context, text: string, values: readonly unknown[], name: string): Promise<Reservation[]> {
+  const rows = await ctx.rows<ReservationRow>(text, values, name)
   return rows.map((row) => ({ ...row, quantity: quantity(row.quantity) }))
 }

@@ -35,9 +35,12 @@ export async function variantsForOrder(
   const ids = asked.refs.flatMap((ref) => ('variant' in ref ? [ref.variant] : []))
   const skus = asked.refs.flatMap((ref) => ('sku' in ref ? [ref.sku.toUpperCase()] : []))
   const rows = await reader.rows<Row>(VARIANTS, [asked.seller, ids, skus], 'tf_variants_for_order')
+  const known = new Map(rows.flatMap((row) => [row.sku.toUpperCase(), row.sku, row.id].map((key): [string, Row] => [key, row])))
+  // A SKU in its own spelling wins over one that differs in case only.
+  for (const row of rows) known.set(row.sku, row)
   const found = new Map<string, VariantFacts>()
   for (const ref of asked.refs) {
-    const row = rows.find((one) => isMeant(one, ref)) ?? rows.find((one) => 'sku' in ref && one.sku.toUpperCase() === ref.sku.toUpperCase())
+    const row = 'variant' in ref ? known.get(ref.variant.toLowerCase()) : (known.get(ref.sku) ?? known.get(ref.sku.toUpperCase()))
     if (row) found.set(refKey(ref), factsOf(row))
   }
   return found
@@ -46,10 +49,6 @@ export async function variantsForOrder(
 /** The key under which `variantsForOrder` answers a reference: the id or the SKU as it was written. */
 export function refKey(ref: VariantRef): string {
   return 'variant' in ref ? ref.variant : ref.sku
-}
-
-function isMeant(row: Row, ref: VariantRef): boolean {
-  return 'variant' in ref ? row.id === ref.variant.toLowerCase() : row.sku === ref.sku
 }
 
 const REASONS: Readonly<Record<string, string>> = {
