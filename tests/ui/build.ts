@@ -67,7 +67,7 @@ setTimeout(() => { document.documentElement.dataset.ready = '' }, 50)`
 
 async function writeStyles(out: string): Promise<void> {
   const from = path.join(root, 'src/styles/gallery.css')
-  const source = `@import './portal.css';\n@source '../../tests/ui';`
+  const source = `@import './portal.css';\n@source '../../tests/ui';\n${LATIN}`
   const { css } = await postcss([tailwind({ optimize: false })]).process(source, { from })
   const fonts = path.dirname(createRequire(import.meta.url).resolve('@fontsource-variable/inter/package.json'))
   cpSync(path.join(fonts, 'files'), path.join(out, 'fonts'), {
@@ -76,6 +76,9 @@ async function writeStyles(out: string): Promise<void> {
   })
   writeFileSync(path.join(out, 'gallery.css'), css.replaceAll('@fontsource-variable/inter/files', 'fonts'))
 }
+
+/** What next/font does in the product. */
+const LATIN = `@font-face { font-family: 'Inter'; font-weight: 100 900; src: url('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2') format('woff2'); unicode-range: U+0000-00FF, U+2000-206F, U+20AC, U+2212; }`
 
 const document = (name: string, html: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -101,6 +101,15 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'trend',
+    page: 'dashboard',
+    size: 'wide',
+    act: async (page) => {
+      await page.locator('.trend-column').nth(5).hover()
+      await page.locator('.trend-tip').nth(5).waitFor({ state: 'visible' })
+    },
+  },
+  {
     name: 'account',
     page: 'dashboard',
     size: 'wide',

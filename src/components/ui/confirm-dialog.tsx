@@ -45,7 +45,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
   const footer = (
     <>
-      <Button autoFocus onClick={close}>
+      <Button data-autofocus="" onClick={close}>
         {keepLabel}
       </Button>
       <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void confirm()}>

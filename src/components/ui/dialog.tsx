@@ -25,7 +25,7 @@ export interface DialogButtonProps extends Omit<DialogProps, 'open' | 'onClose' 
   children: ReactNode | ((close: () => void) => ReactNode)
 }
 
-const FIRST_FIELD = '[autofocus], .dialog-body :is(input:not([type=hidden]), select, textarea)'
+const FIRST_FIELD = '[data-autofocus], .dialog-body :is(input:not([type=hidden]), select, textarea)'
 
 /** A modal on the native `<dialog>`: the browser keeps the focus inside, closes on Escape and gives the focus back. */
 export function Dialog({ open, onClose, title, description, children, footer, look = 'dialog' }: DialogProps) {

@@ -1,59 +1,25 @@
 'use client'
 
 import { Minus, Plus } from 'lucide-react'
-import { useState } from 'react'
 import { cn } from '@/components/ui/cn'
+import { useQuantity, type QuantityRange } from '@/components/ui/use-quantity'
 
-export interface QuantityStepperProps {
+export interface QuantityStepperProps extends QuantityRange {
   /** Names the field for screen readers: "Quantity of Brake pad". */
   label: string
   name?: string | undefined
   id?: string | undefined
-  defaultValue?: number | undefined
-  value?: number | undefined
-  min?: number | undefined
-  max?: number | undefined
-  /** Pack size: buttons move by it. */
-  step?: number | undefined
   disabled?: boolean | undefined
   size?: 'sm' | 'md' | undefined
-  /** Called with a settled number: after a press of a button, on blur and on Enter, never per key. */
-  onCommit?: ((quantity: number) => void) | undefined
 }
 
 /** A quantity with minus and plus; typing works as in any field, arrow keys step. */
 export function QuantityStepper(props: QuantityStepperProps) {
-  const { label, name, id, min = 0, max = 999_999_999, step = 1, disabled, size } = props
-  const given = props.value ?? props.defaultValue ?? Math.max(min, 1)
-  const [text, setText] = useState(String(given))
-  const [settled, setSettled] = useState(given)
-  if (props.value !== undefined && props.value !== settled) {
-    setSettled(props.value)
-    setText(String(props.value))
-  }
-
-  const settle = (wanted: number): void => {
-    const next = Number.isFinite(wanted) ? roundTo6(Math.min(max, Math.max(min, wanted))) : settled
-    setText(String(next))
-    if (next === settled) return
-    setSettled(next)
-    props.onCommit?.(next)
-  }
-  const onKey = (key: string): boolean => {
-    if (key === 'Enter') settle(Number(text))
-    const move = key === 'ArrowUp' ? step : key === 'ArrowDown' ? -step : 0
-    if (move !== 0) settle(settled + move)
-    return move !== 0
-  }
-
+  const { label, name, id, disabled, size } = props
+  const { text, type, settle, step, atLeast, atMost } = useQuantity(props)
   return (
     <span className={cn('stepper', size === 'sm' && 'stepper-sm')} role="group" aria-label={label}>
-      <button
-        type="button"
-        aria-label="Less"
-        disabled={disabled || settled <= min}
-        onClick={() => settle(settled - step)}
-      >
+      <button type="button" aria-label="Less" disabled={disabled || atLeast} onClick={() => step(-1)}>
         <Minus aria-hidden className="size-3.5" />
       </button>
       <input
@@ -64,24 +30,22 @@ export function QuantityStepper(props: QuantityStepperProps) {
         inputMode="decimal"
         autoComplete="off"
         aria-label={label}
-        onChange={(event) => setText(event.target.value.replace(',', '.'))}
+        onChange={(event) => type(event.target.value)}
         onFocus={(event) => event.target.select()}
-        onBlur={() => settle(text.trim() === '' ? NaN : Number(text))}
+        onBlur={settle}
         onKeyDown={(event) => {
-          if (onKey(event.key)) event.preventDefault()
+          if (event.key === 'Enter') settle()
+          const move = STEPS[event.key]
+          if (!move) return
+          event.preventDefault()
+          step(move)
         }}
       />
-      <button
-        type="button"
-        aria-label="More"
-        disabled={disabled || settled >= max}
-        onClick={() => settle(settled + step)}
-      >
+      <button type="button" aria-label="More" disabled={disabled || atMost} onClick={() => step(1)}>
         <Plus aria-hidden className="size-3.5" />
       </button>
     </span>
   )
 }
 
-/** Quantities have six decimals; binary floats must not show a seventh. */
-const roundTo6 = (quantity: number): number => Math.round(quantity * 1e6) / 1e6
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowDown: -1 }

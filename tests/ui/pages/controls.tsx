@@ -242,7 +242,7 @@ const Choices = () => (
 const States = () => (
   <div className="grid content-start gap-4">
     <Alert tone="info" title="Prices change on 1 December">
-      Orders sent before keep today's prices.
+      Orders sent before keep the prices of today.
     </Alert>
     <Alert tone="success" title="Payment received" />
     <Alert

@@ -5,8 +5,10 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { BarChart } from '@/components/ui/charts/bar-chart'
 import { LazyChart } from '@/components/ui/charts/lazy-chart'
+import { figureFormat } from '@/components/ui/charts/scale'
 import { ShareBar } from '@/components/ui/charts/share-bar'
 import { Sparkline } from '@/components/ui/charts/sparkline'
+import { TrendChart } from '@/components/ui/charts/trend-chart'
 import { DateText, Money } from '@/components/ui/money'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat, StatGrid } from '@/components/ui/stat'
@@ -59,12 +61,15 @@ export function Page() {
         <Figures />
         <div className="grid gap-5 xl:grid-cols-3">
           <Card title="Spent" description="Last twelve months" className="xl:col-span-2">
-            <LazyChart
+            <TrendChart
               label="Spent per month"
-              x="month"
-              currency="USD"
-              series={[{ key: 'spent', label: 'Spent' }]}
-              data={MONTHS.map((month, index) => ({ month, spent: (SPENT[index] ?? 0) * 1000 }))}
+              series={[{ label: 'Spent' }, { label: 'A year before' }]}
+              rows={MONTHS.map((label, index) => ({
+                label,
+                values: [(SPENT[index] ?? 0) * 1000, (SPENT[11 - index] ?? 0) * 800],
+              }))}
+              format={figureFormat('en', 'USD', 'standard')}
+              formatAxis={figureFormat('en', 'USD', 'compact')}
             />
           </Card>
           <Card title="Open invoices" description="By age">
@@ -126,6 +131,14 @@ export function Page() {
             />
           </Card>
         </div>
+        <Card title="Explored">
+          <LazyChart
+            label="Spent per month, to explore"
+            currency="USD"
+            series={[{ label: 'Spent' }]}
+            rows={MONTHS.map((label, index) => ({ label, values: [(SPENT[index] ?? 0) * 1000] }))}
+          />
+        </Card>
         <Card title="Orders per month">
           <BarChart
             label="Orders per month"

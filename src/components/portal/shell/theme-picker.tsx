@@ -1,8 +1,8 @@
 'use client'
 
 import { Monitor, Moon, Sun } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { applyTheme, THEME_COOKIE, themeFrom, type Theme } from '@/components/portal/shell/theme'
+import { useSyncExternalStore } from 'react'
+import { chooseTheme, currentTheme, subscribeToTheme } from '@/components/portal/shell/theme'
 
 const CHOICES = [
   { theme: 'system', label: 'As the system', icon: Monitor },
@@ -10,28 +10,20 @@ const CHOICES = [
   { theme: 'dark', label: 'Dark', icon: Moon },
 ] as const
 
-const YEAR_SECONDS = 31_536_000
-
-/** Three-way choice of the theme, kept in a cookie so that the server knows it too. */
+/** Three-way choice of the theme. */
 export function ThemePicker() {
-  const [theme, setTheme] = useState<Theme>('system')
-  useEffect(() => setTheme(themeFrom(document.documentElement.dataset.theme)), [])
-  const choose = (next: Theme): void => {
-    setTheme(next)
-    applyTheme(next)
-    document.cookie = `${THEME_COOKIE}=${next}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`
-  }
+  const current = useSyncExternalStore(subscribeToTheme, currentTheme, () => 'system' as const)
   return (
     <fieldset className="theme-pick">
       <legend className="sr-only">Theme</legend>
-      {CHOICES.map(({ theme: value, label, icon: Icon }) => (
-        <label key={value} title={label}>
+      {CHOICES.map(({ theme, label, icon: Icon }) => (
+        <label key={theme} title={label}>
           <input
             type="radio"
             name="theme"
             className="sr-only"
-            checked={theme === value}
-            onChange={() => choose(value)}
+            checked={current === theme}
+            onChange={() => chooseTheme(theme)}
           />
           <Icon aria-hidden />
           <span className="sr-only">{label}</span>

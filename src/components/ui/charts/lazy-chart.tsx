@@ -1,30 +1,32 @@
 'use client'
 
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Figures } from '@/components/ui/charts/figures'
 import type { LineChartProps } from '@/components/ui/charts/line-chart'
+import { figureFormat } from '@/components/ui/charts/scale'
 import { Skeleton } from '@/components/ui/skeleton'
 
 const Chart = lazy(() => import('@/components/ui/charts/line-chart').then((module) => ({ default: module.LineChart })))
 
-const never = () => () => undefined
-
-/** `LineChart` fetched after the page is usable; its place is kept, and the figures are in a table for screen readers at once. */
+/**
+ * `LineChart` fetched when it comes near the window (Recharts is 105 KB compressed: for analysis pages; home pages take `TrendChart`).
+ * Its place is kept, and the figures are in a table for screen readers at once.
+ */
 export function LazyChart(props: LineChartProps) {
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const ref = useRef<HTMLDivElement>(null)
+  const [near, setNear] = useState(false)
+  useEffect(() => {
+    if (!ref.current) return
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), { rootMargin: '200px' })
+    watch.observe(ref.current)
+    return () => watch.disconnect()
+  }, [])
   const height = props.height ?? 240
-  const waiting = (
-    <div style={{ height }}>
-      <Skeleton className="h-full" />
-    </div>
-  )
+  const waiting = <Skeleton className="h-full" />
   return (
-    <div>
-      <div>
-        {inBrowser ? (
+    <div ref={ref}>
+      <div style={{ height }}>
+        {near ? (
           <Suspense fallback={waiting}>
             <Chart {...props} height={height} />
           </Suspense>
@@ -32,33 +34,7 @@ export function LazyChart(props: LineChartProps) {
           waiting
         )}
       </div>
-      <Figures {...props} />
+      <Figures {...props} format={figureFormat(props.locale, props.currency, 'standard')} />
     </div>
   )
 }
-
-const Figures = ({ label, data, series, x }: LineChartProps) => (
-  <table className="sr-only">
-    <caption>{label}</caption>
-    <thead>
-      <tr>
-        <th scope="col">{x}</th>
-        {series.map(({ key, label: name }) => (
-          <th key={key} scope="col">
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {data.map((row) => (
-        <tr key={String(row[x])}>
-          <th scope="row">{row[x]}</th>
-          {series.map(({ key }) => (
-            <td key={key}>{row[key]}</td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)
