@@ -1,0 +1,48 @@
+import { refKey, variantsForOrder } from '@/domain/catalog'
+import { putLine, type OpenCart } from '@/domain/sales/carts'
+import { quoteLines, unitOf, type AskedLine, type Quote } from '@/domain/sales/quoting'
+import type { DomainError } from '@/kernel/errors'
+import { addQuantity } from '@/kernel/quantity'
+import type { Context } from '@/platform/operation'
+
+/** What became of lines somebody wants in the cart, by their keys. */
+export interface Additions {
+  /** the cart line each good one went into */
+  added: Map<string, string>
+  problems: Map<string, DomainError>
+  quote: Quote
+}
+
+/**
+ * Adds lines to a cart: equal variants in equal units become one line, together with what is there already, and minimum
+ * and step (S20) count for that line. Good lines are added even when others have problems.
+ */
+export async function addToCart(ctx: Context, open: OpenCart, cart: () => string, asked: readonly AskedLine[]): Promise<Additions> {
+  const { merged, keys } = await mergeLines(ctx, open, asked)
+  const quote = await quoteLines(ctx, open.parties, merged)
+  const ids = new Map(quote.lines.map((line) => [line.key, putLine(ctx, open, cart(), line)]))
+  const additions: Additions = { added: new Map(), problems: new Map(), quote }
+  for (const [key, target] of keys) {
+    const id = ids.get(target)
+    const problem = quote.problems.get(target)
+    if (id) additions.added.set(key, id)
+    else if (problem) additions.problems.set(key, problem)
+  }
+  return additions
+}
+
+async function mergeLines(ctx: Context, open: OpenCart, asked: readonly AskedLine[]): Promise<{ merged: AskedLine[]; keys: Map<string, string> }> {
+  const found = await variantsForOrder(ctx, { seller: open.parties.seller, refs: asked.map((line) => line.ref) })
+  const merged = new Map<string, AskedLine>()
+  const keys = new Map<string, string>()
+  for (const line of asked) {
+    const facts = found.get(refKey(line.ref))
+    const unit = facts ? unitOf(line.unit, facts) : line.unit
+    const target = facts ? `${facts.id} ${unit}` : line.key
+    const there = merged.get(target) ?? open.lines.find((one) => one.variant === facts?.id && one.unit === unit)
+    const quantity = there ? addQuantity(there.quantity, line.quantity) : line.quantity
+    merged.set(target, { key: target, ref: facts ? { variant: facts.id } : line.ref, unit, quantity })
+    keys.set(line.key, target)
+  }
+  return { merged: [...merged.values()], keys }
+}

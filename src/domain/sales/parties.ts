@@ -1,0 +1,78 @@
+import type { ShipTo } from '@/domain/sales/rows'
+import { autoConfirm, cartHoldMinutes } from '@/domain/sales/settings'
+import { cartHoldFrom } from '@/domain/inventory'
+import { taxRounding } from '@/domain/finance'
+import { refuse } from '@/kernel/errors'
+import { businessDay, type Day } from '@/kernel/period'
+import type { Tenant } from '@/platform/operation'
+import type { Reader } from '@/platform/reader'
+import { settingsSql, type StoredSettings } from '@/platform/settings'
+
+/** The two sides of an order, where it goes and what the seller has set, in one read. */
+export interface Parties {
+  seller: string
+  sellerName: string
+  tree: string
+  currency: string
+  sellerZone: string
+  buyer: string
+  buyerName: string
+  buyerSlug: string
+  buyerZone: string
+  /** status of the seller's dealer record */
+  dealerStatus: string
+  shipTo: ShipTo | null
+  settings: StoredSettings
+}
+
+const KEYS = [autoConfirm, cartHoldMinutes, cartHoldFrom, taxRounding].map((setting) => setting.key)
+const PATH = `string_to_array(trim(both '/' from s.path), '/')::uuid[]`
+
+const PARTIES = `
+select s.id as seller, s.name as "sellerName", s.tree_id as tree, s.currency, s.zone as "sellerZone", b.id as buyer, b.name as "buyerName",
+  b.slug as "buyerSlug", b.zone as "buyerZone", d.status as "dealerStatus", ${settingsSql(PATH, '$4::text[]')} as settings,
+  (select json_build_object('address', a.id, 'label', a.label, 'recipient', a.recipient, 'line1', a.line1, 'line2', a.line2, 'city', a.city,
+    'region', a.region, 'postalCode', a.postal_code, 'country', a.country)
+    from addresses a where a.organization_id = b.id and a.archived_at is null and (a.id = $3::uuid or ($3 is null and a.is_shipping)) order by a.id limit 1) as "shipTo"
+from organizations b join dealers d on d.party_id = b.id join organizations s on s.id = d.organization_id and s.id <> b.id
+where (b.id = $1::uuid or (d.id = $1::uuid and s.id = $2::uuid))
+  and (s.id = $2::uuid or ($2 is null and s.id = any(string_to_array(trim(both '/' from b.path), '/')::uuid[])))
+order by length(s.path) desc limit 1`
+
+/**
+ * Seller and buyer of an order. Without a seller it is the nearest organization above the buyer that keeps a dealer
+ * record for it: a dealer group where it sells itself, else the HQ of the tree. Refuses NOT_FOUND for no such pair and
+ * for an address that is not one of the buyer's own.
+ * @param asked `buyer` is its organization, or the seller's dealer record of it; `address` null = its first for shipping
+ */
+export async function partiesFor(
+  reader: Pick<Reader, 'rows'>,
+  asked: { buyer: string; seller?: string | null; address?: string | null | undefined },
+): Promise<Parties> {
+  const { buyer, seller = null, address = null } = asked
+  const [found] = await reader.rows<Parties>(PARTIES, [buyer, seller, address, KEYS], 'tf_sales_parties')
+  if (!found) return refuse('NOT_FOUND', { noun: seller === null ? 'An organization that sells to you' : 'The dealer' })
+  if (address !== null && !found.shipTo) refuse('NOT_FOUND', { noun: 'The address' })
+  return found
+}
+
+/** Refuses CONFLICT unless the seller's dealer record of the buyer is active. */
+export function mustBeActive({ dealerStatus, buyerName }: Parties): void {
+  if (dealerStatus !== 'active') refuse('CONFLICT', { reason: `${buyerName} is ${dealerStatus} as a dealer and cannot order.` })
+}
+
+/** The address goods go to, or INPUT_INVALID. */
+export function mustHaveShipTo({ shipTo, buyerName }: Pick<Parties, 'shipTo' | 'buyerName'>): ShipTo {
+  return shipTo ?? refuse('INPUT_INVALID', { reason: `Say where to ship to: ${buyerName} has no shipping address yet.` })
+}
+
+/** The tenancy columns of an order between them. */
+export function tenantOf({ seller, tree, buyer }: Parties, sharedAt: Date | null): Tenant {
+  return { organization: seller, tree, branch: null, counterparty: buyer, counterpartyBranch: null, sharedAt }
+}
+
+/** Refuses a requested day that has passed in the seller's zone. */
+export function mustNotBePast(requestedOn: Day | null | undefined, parties: Parties, now: Date): void {
+  const today = businessDay(now, parties.sellerZone)
+  if (requestedOn && requestedOn < today) refuse('INPUT_INVALID', { reason: `requestedOn: ${requestedOn} has passed; today is ${today}.` })
+}

@@ -1,0 +1,106 @@
+import { lockCredit, mustBeWithinCredit, type CreditStanding } from '@/domain/finance'
+import { reserveForOrder } from '@/domain/inventory'
+import { orderConfirmed, orderSubmitted } from '@/domain/sales/events'
+import { amountsOf, insertLines, partiesOf } from '@/domain/sales/order-rows'
+import { mustBeActive, mustHaveShipTo, mustNotBePast, tenantOf, type Parties } from '@/domain/sales/parties'
+import { priceOrder } from '@/domain/sales/pricing'
+import { mustBeOrderable, quoteLines, type AskedLine } from '@/domain/sales/quoting'
+import type { OrderRow } from '@/domain/sales/rows'
+import { mustHaveLines } from '@/domain/sales/rules'
+import { orderNumbers } from '@/domain/sales/sequences'
+import { autoConfirm } from '@/domain/sales/settings'
+import { orderMachine } from '@/domain/sales/status'
+import type { Context } from '@/platform/operation'
+import { settingFrom } from '@/platform/settings'
+
+/** A line to order; a cart line brings what it holds, a draft's line its id. */
+export interface PlacedLine extends AskedLine {
+  cartLine?: string
+  orderLine?: string
+}
+
+export interface Placement {
+  parties: Parties
+  /** From `lockCredit`, the first lock of the transaction. */
+  credit: CreditStanding
+  lines: readonly PlacedLine[]
+  header: { poReference?: string | null; requestedOn?: string | null; note?: string | null; shipComplete?: boolean; discountMinor?: number }
+  cart?: string
+  /** HQ's draft that becomes the order; its lines are removed already. */
+  draft?: OrderRow
+}
+
+export interface PlacedOrder {
+  id: string
+  number: string
+  status: string
+  totalMinor: number
+  currency: string
+}
+
+/**
+ * Makes an order final in one transaction: prices, taxes, credit (S16), reservation of all lines or none (S1) taking
+ * over what the cart holds (S2), and last of all its number. Checkout, programs and HQ's drafts share it.
+ * Refuses what a line cannot be ordered for, CREDIT_EXCEEDED, STOCK_SHORT, CONFLICT for a dealer that is not active.
+ */
+export async function submitOrder(ctx: Context, placement: Placement): Promise<PlacedOrder> {
+  const { parties, credit, lines, header, draft } = placement
+  mustHaveLines(lines)
+  mustBeActive({ ...parties, dealerStatus: credit.status })
+  mustHaveShipTo(parties)
+  mustNotBePast(header.requestedOn, parties, ctx.now)
+  const quoted = mustBeOrderable(await quoteLines(ctx, parties, lines))
+  const pricing = await priceOrder(ctx, parties, quoted, header.discountMinor ?? 0)
+  await mustHaveCredit(ctx, placement, pricing.totalMinor)
+  const asked = new Map(lines.map((line) => [line.key, line]))
+  const ready = quoted.map((line) => ({ ...line, id: asked.get(line.key)?.orderLine ?? ctx.id() }))
+  const tenant = tenantOf(parties, ctx.now)
+  await reserveForOrder(ctx, {
+    seller: tenant,
+    shipComplete: header.shipComplete ?? false,
+    lines: ready.map((line) => ({ ...line, orderLine: line.id, unit: line.stockUnit, cartLine: asked.get(line.key)?.cartLine ?? null })),
+  })
+  const id = draft?.id ?? ctx.id()
+  insertLines(ctx, { id, tenant }, ready, pricing)
+  const { number } = await ctx.number(orderNumbers, parties.seller)
+  const columns = { ...partiesOf(parties), ...amountsOf(pricing), number, sharedAt: ctx.now, submittedAt: ctx.now, exposureMinor: pricing.totalMinor }
+  if (draft) ctx.transition(orderMachine, 'orders', { ...draft, noun: 'Order' }, 'submit', columns)
+  else ctx.insert('orders', { ...tenant, ...headerOf(header), ...columns, id, status: 'submitted', cart: placement.cart ?? null })
+  const order = { id, number, totalMinor: pricing.totalMinor, currency: parties.currency }
+  // The machine's guard in the database sees one step per statement.
+  if (draft) await ctx.flush()
+  return { ...order, status: announce(ctx, parties, { ...order, poReference: header.poReference ?? null }) }
+}
+
+/** Locks the credit of the two parties: the first lock of every transaction that places an order. */
+export async function lockPartiesCredit(ctx: Context, { seller, buyer }: Parties): Promise<CreditStanding> {
+  return lockCredit(ctx, { seller, buyer })
+}
+
+const EXPOSURE = `select coalesce(sum(exposure_minor), 0)::float8 as minor from orders
+where counterparty_id = $1::uuid and organization_id = $2::uuid and exposure_minor > 0`
+
+async function mustHaveCredit(ctx: Context, { parties, credit }: Placement, documentMinor: number): Promise<void> {
+  if (credit.limitMinor === null) return
+  const [sum] = await ctx.rows<{ minor: number }>(EXPOSURE, [parties.buyer, parties.seller], 'tf_order_exposure')
+  const { receivableMinor, unappliedMinor } = credit
+  const facts = { unshippedMinor: sum?.minor ?? 0, unbilledMinor: 0, receivableMinor, unappliedMinor }
+  mustBeWithinCredit({ limitMinor: credit.limitMinor, facts, documentMinor, currency: parties.currency })
+}
+
+function headerOf({ poReference, requestedOn, note, shipComplete }: Placement['header']): Record<string, unknown> {
+  return { poReference: poReference ?? null, requestedOn: requestedOn ?? null, note: note ?? null, shipComplete: shipComplete ?? false }
+}
+
+type Announced = { id: string; number: string; totalMinor: number; currency: string; poReference: string | null }
+
+function announce(ctx: Context, parties: Parties, { id, ...order }: Announced): string {
+  const { seller, sellerName, buyer, buyerName, buyerSlug } = parties
+  const subject = { type: 'orders', id, organization: seller, counterparty: buyer }
+  const facts = { ...order, order: id, seller, sellerName, buyer, buyerName, buyerSlug }
+  ctx.emit(orderSubmitted, subject, facts)
+  if (!settingFrom(autoConfirm, parties.settings)) return 'submitted'
+  ctx.update('orders', id, { status: 'confirmed', confirmedAt: ctx.now })
+  ctx.emit(orderConfirmed, subject, facts)
+  return 'confirmed'
+}

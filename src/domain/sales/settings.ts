@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { defineSetting } from '@/kernel/setting'
+import { defaults } from '@/platform/defaults'
+
+export const autoConfirm = defineSetting({
+  key: 'sales.autoConfirm',
+  schema: z.boolean(),
+  default: false,
+  label: 'Confirm orders at once',
+  help: 'A submitted order is confirmed in the same moment, without a person.',
+  group: 'Orders',
+})
+
+export const buyerMayCancel = defineSetting({
+  key: 'sales.buyerMayCancel',
+  schema: z.enum(['never', 'submitted', 'confirmed']),
+  default: 'confirmed',
+  label: 'Dealers may cancel',
+  help: 'never: only we cancel. submitted: until we confirm. confirmed: until we start processing.',
+  group: 'Orders',
+})
+
+export const cartHoldMinutes = defineSetting({
+  key: 'sales.cartHoldMinutes',
+  schema: z.number().min(0.01).max(1_440),
+  default: defaults.cartHoldMinutes,
+  label: 'Checkout holds stock for (minutes)',
+  help: 'Opening the checkout promises the goods of the cart to it for this long.',
+  group: 'Orders',
+})
+
+export const salesSettings = [autoConfirm, buyerMayCancel, cartHoldMinutes]
