@@ -11,7 +11,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_exports_state" AS ENUM('waiting', 'running', 'done', 'failed');
   CREATE TYPE "public"."enum_import_rows_state" AS ENUM('created', 'updated', 'unchanged', 'failed');
   CREATE TYPE "public"."enum_imports_state" AS ENUM('running', 'done', 'failed');
-  CREATE TYPE "public"."enum_notification_deliveries_state" AS ENUM('pending', 'sent', 'failed');
+  CREATE TYPE "public"."enum_notification_deliveries_state" AS ENUM('pending', 'sent', 'kept', 'failed');
   CREATE TYPE "public"."enum_invoices_kind" AS ENUM('invoice', 'credit-note');
   CREATE TYPE "public"."enum_invoices_settlement" AS ENUM('open', 'partial', 'paid');
   CREATE TYPE "public"."enum_invoices_tax_rounding" AS ENUM('line', 'document');
