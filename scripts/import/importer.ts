@@ -4,6 +4,7 @@ import { createHeadquarters } from '@/domain/network'
 import { loadOrganization } from '@/platform/access/load-principal'
 import { systemPrincipal, type Principal } from '@/platform/access/principal'
 import { poolOf } from '@/platform/db/pool'
+import { hashPassword } from '@/platform/password'
 import { perform } from '@/platform/perform'
 
 const FACTS = { requestId: 'import', ip: null, agent: 'import' }
@@ -25,7 +26,7 @@ async function found(payload: Payload, code: string): Promise<string> {
   const password = `${randomBytes(9).toString('base64url')}1aA`
   const email = `admin@${code.toLowerCase()}.example`
   const founding = { ...systemPrincipal({ id: '', code: '', slug: '', name: '', kind: 'hq', tree: '', path: [], currency: 'USD', zone: 'UTC', locale: 'en-US' }, 'import'), memberships: [] }
-  const input = { code, name: code, currency: 'USD', zone: 'America/New_York', locale: 'en-US', administrator: { name: `${code} administrator`, email, password } }
+  const input = { code, name: code, currency: 'USD', zone: 'America/New_York', locale: 'en-US', administrator: { name: `${code} administrator`, email, credentials: await hashPassword(password) } }
   const { organization } = await perform(createHeadquarters, input, { payload, principal: founding, facts: FACTS })
   process.stdout.write(`Founded ${code}. Its administrator signs in as ${email} with the password ${password}\n`)
   return organization

@@ -51,7 +51,7 @@ export const dealerContacts = step({
   name: 'contact',
   file: 'dealer_contacts.csv',
   target: 'memberships',
-  schema: z.object({ dealer_code: cell.text(24), contact_type: cell.text(120), email: z.email('is not a mail address'), phone: cell.optional(40) }),
+  schema: z.object({ dealer_code: cell.text(24), contact_type: cell.text(120), email: z.email({ pattern: z.regexes.unicodeEmail, error: 'is not a mail address' }), phone: cell.optional(40) }),
   key: (row) => `${row.dealer_code} ${row.email}`,
   existing: existingContacts,
   create: async (run, row) => {
@@ -60,7 +60,7 @@ export const dealerContacts = step({
     const name = row.email.split('@')[0]?.replace(/[^a-z]+/gi, ' ').trim() || row.email
     const invited = await perform(
       inviteMember,
-      { organization, email: row.email, name, phone: row.phone || undefined, title: row.contact_type, roles: [{ role: row.contact_type === 'Owner' ? 'dealer-admin' : 'dealer-user' }], sendMail: false },
+      { organization, email: row.email, name, title: row.contact_type, phone: row.phone || undefined, sendMail: false, roles: [{ role: row.contact_type === 'Owner' ? 'dealer-admin' : 'dealer-user' }] },
       run.caller(),
     )
     return invited.membership

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { openStock } from '@/domain/inventory'
+import { poolOf } from '@/platform/db/pool'
 import { perform } from '@/platform/perform'
 import { cell } from '../cells'
 import { idOf, step } from '../step'
@@ -66,7 +67,11 @@ export const levels = step({
       quantity: row.quantity,
       shelf: [row.shelf, row.bin].filter(Boolean).join('-'),
     }
-    const { levels: made } = await perform(openStock, { lines: [line] }, run.caller())
-    return made[0] ?? ''
+    await perform(openStock, { rows: [line] }, run.caller())
+    const { rows } = await poolOf(run.payload).query<{ id: string }>(
+      'select id from stock_levels where organization_id = $1 and variant_id = $2 and location_id = $3',
+      [run.organization.id, line.variant, line.location],
+    )
+    return rows[0]?.id ?? ''
   },
 })

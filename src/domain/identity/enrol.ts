@@ -8,10 +8,12 @@ import type { UserRow } from '@/domain/identity/rows'
 
 export interface Enrolment {
   organization: Pick<OrganizationFacts, 'id' | 'tree' | 'name'>
-  person: { name: string; email: string; title?: string | undefined }
+  person: { name: string; email: string; title?: string | undefined; phone?: string | undefined }
   roles: readonly Pick<ChosenRole, 'id' | 'branch'>[]
   /** With a password the person is active at once and no invitation is written (founding, command line). */
   credentials?: Credentials | undefined
+  /** False: the invitation waits, no mail leaves until somebody resends it (imports). */
+  announce?: boolean
 }
 
 /**
@@ -29,7 +31,7 @@ export async function enrol(ctx: Context, enrolment: Enrolment): Promise<{ user:
   if (credentials) return { user, membership, invitation: null }
   const expiresAt = tokenExpiry(ctx.now, 'invite')
   const invitation = ctx.insert('invitations', { ...tenant, membership, email, status: 'open', expiresAt })
-  await announceInvitation(ctx, { organization, person, user, membership, invitation })
+  if (enrolment.announce !== false) await announceInvitation(ctx, { organization, person, user, membership, invitation })
   return { user, membership, invitation }
 }
 
@@ -66,6 +68,7 @@ async function findOrCreate(ctx: Context, { person, credentials }: Enrolment): P
   return ctx.insert('users', {
     name: person.name,
     email: person.email,
+    phone: person.phone ?? null,
     status: credentials ? 'active' : 'invited',
     ...(credentials ?? {}),
     loginAttempts: 0,

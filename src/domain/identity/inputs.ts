@@ -6,7 +6,7 @@ export const EmailInput = z
   .trim()
   .toLowerCase()
   .max(254)
-  .pipe(z.email({ error: 'must be an e-mail address' }))
+  .pipe(z.email({ pattern: z.regexes.unicodeEmail, error: 'must be an e-mail address' }))
 
 export const NameInput = z.string().trim().min(1).max(120)
 

@@ -18,15 +18,17 @@ export const inviteMember = defineOperation({
     email: EmailInput,
     name: NameInput,
     title: z.string().trim().max(120).optional(),
+    phone: z.string().trim().max(40).optional(),
     roles: RolesInput,
+    sendMail: z.boolean().default(true).describe('False: the invitation waits until somebody resends it.'),
   }),
-  run: async (ctx, { organization, roles, ...person }) => {
+  run: async (ctx, { organization, roles, sendMail, ...person }) => {
     const target = await targetOrganization(ctx, 'member.invite', organization)
     const chosen = await chosenRoles(ctx, target, roles)
     await mustHold(ctx, target.id, chosen)
     const known = await ctx.find<MembershipRow>('memberships', { organization: target.id, personEmail: person.email })
     if (known.some((one) => one.status !== 'ended')) refuse('DUPLICATE', { noun: 'A member', field: 'address', value: person.email })
-    const { membership, invitation } = await enrol(ctx, { organization: target, person, roles: chosen })
+    const { membership, invitation } = await enrol(ctx, { organization: target, person, roles: chosen, announce: sendMail })
     return { membership, invitation, status: 'invited' as const }
   },
 })
