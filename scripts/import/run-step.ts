@@ -65,7 +65,7 @@ async function runRow(parts: RowParts): Promise<Outcome> {
 async function store({ run, step, ids, known, isDryRun }: RowParts, row: unknown, key: string, hash: string): Promise<{ state: State; target: string }> {
   const id = ids.get(key)
   if (id !== undefined && known.get(`${step.name}:${key}`) === hash) return { state: 'unchanged', target: id }
-  if (isDryRun) return { state: id === undefined ? 'created' : 'updated', target: id ?? `new ${step.name}` }
+  if (isDryRun) return { state: id === undefined ? 'created' : step.update ? 'updated' : 'unchanged', target: id ?? `new ${step.name}` }
   if (id === undefined) return { state: 'created', target: await step.create(run, row) }
   if (step.update) await step.update(run, row, id)
   return { state: step.update ? 'updated' : 'unchanged', target: id }
