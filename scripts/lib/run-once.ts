@@ -14,7 +14,7 @@ export async function runOnce(
   program: Program,
   { logs, failure, onLine }: { logs: string; failure: string; onLine?: (line: string) => void },
 ): Promise<void> {
-  mkdirSync(logs, { recursive: true })
+  mkdirSync(logs, { recursive: true, mode: 0o700 })
   const log = path.join(logs, `${program.name.replaceAll(' ', '-')}.log`)
   const lines: string[] = []
   writeFileSync(log, '')

@@ -54,7 +54,7 @@ export async function demoStep({ settings, envs, logs }: Ground): Promise<void> 
 
 /** Starts the web application and returns when it answers. */
 export async function webStep({ settings, envs }: Ground): Promise<Kept> {
-  mkdirSync(settings.filesDir, { recursive: true })
+  mkdirSync(settings.filesDir, { recursive: true, mode: 0o700 })
   const address = ['-p', String(settings.port), ...(settings.host ? ['-H', settings.host] : [])]
   const args = next(settings.dev ? 'dev' : 'start', ...address)
   const isReady = () => answersHttp(`http://${settings.host ?? '127.0.0.1'}:${settings.port}/`)
