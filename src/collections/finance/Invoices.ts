@@ -12,7 +12,7 @@ export const Invoices = defineCollection({
   machine: invoiceMachine,
   title: 'number',
   columns: ['number', 'kind', 'counterparty', 'status', 'settlement', 'totalMinor', 'openMinor', 'dueOn'],
-  search: ['number', 'buyerName'],
+  search: ['number', 'buyerName', 'orderNumber', 'poReference'],
   fields: [
     choice('kind', ['invoice', 'credit-note'], { required: true, defaultValue: 'invoice' }),
     text('series', { required: true, maxLength: 12 }),
@@ -20,6 +20,8 @@ export const Invoices = defineCollection({
     whole('numberSeq'),
     text('number', { maxLength: 32 }),
     ref('order', 'orders'),
+    text('orderNumber', { maxLength: 24 }),
+    text('poReference', { maxLength: 60 }),
     ref('shipment', 'shipments'),
     ref('creditOf', 'invoices'),
     text('buyerName', { required: true, maxLength: 160 }),
@@ -69,7 +71,7 @@ export const Invoices = defineCollection({
         columns: [
           'organization_id', 'tree_id', 'branch_id', 'counterparty_id', 'counterparty_branch_id', 'shared_at', 'kind', 'series', 'fiscal_year', 'number_seq', 'number',
           'currency', 'invoiced_on', 'due_on', 'subtotal_minor', 'discount_minor', 'tax_minor', 'total_minor', 'tax_inclusive', 'tax_rounding', 'taxes', 'bill_to', 'seller',
-          'buyer_name', 'order_id', 'shipment_id', 'credit_of_id', 'posted_at',
+          'buyer_name', 'order_id', 'order_number', 'po_reference', 'shipment_id', 'credit_of_id', 'posted_at',
         ],
         when: "old.status <> 'draft'",
         message: 'a posted invoice is final; void or credit it instead',

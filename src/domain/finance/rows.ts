@@ -41,6 +41,8 @@ export type InvoiceRow = Parties & {
   fiscalYear: number | null
   number: string | null
   order: string | null
+  orderNumber: string | null
+  poReference: string | null
   shipment: string | null
   creditOf: string | null
   buyerName: string

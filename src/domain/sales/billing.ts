@@ -54,6 +54,8 @@ export async function billOf(ctx: Context, { order, orderLines, shipment, lines 
     branch: order.branch,
     buyerBranch: order.counterpartyBranch,
     order: order.id,
+    orderNumber: order.number,
+    poReference: order.poReference,
     shipment: shipment.id,
     currency: order.currency,
     taxInclusive: order.taxInclusive,

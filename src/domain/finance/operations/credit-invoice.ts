@@ -74,10 +74,10 @@ async function insertNote(ctx: Context, invoice: InvoiceRow, credits: readonly C
   const tenant = { ...tenantOf(invoice), sharedAt: null }
   const taxMinor = sumMinor(credits.map((credit) => credit.taxMinor))
   const grossMinor = sumMinor(credits.map((credit) => credit.grossMinor))
-  const { buyerName, billTo, seller, currency, taxInclusive, taxRounding, order } = invoice
+  const { buyerName, billTo, seller, currency, taxInclusive, taxRounding, order, orderNumber, poReference } = invoice
   const id = ctx.insert('invoices', {
     ...tenant,
-    ...{ buyerName, billTo, seller, currency, taxInclusive, taxRounding, order },
+    ...{ buyerName, billTo, seller, currency, taxInclusive, taxRounding, order, orderNumber, poReference },
     kind: 'credit-note',
     status: 'draft',
     series: await ctx.setting(creditSeries, invoice.organization),
