@@ -467,6 +467,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"number_seq" numeric,
   	"number" varchar,
   	"order_id" uuid,
+  	"order_number" varchar,
+  	"po_reference" varchar,
   	"shipment_id" uuid,
   	"credit_of_id" uuid,
   	"buyer_name" varchar NOT NULL,

@@ -806,7 +806,7 @@ export interface NotificationDelivery {
     | number
     | boolean
     | null;
-  state: 'pending' | 'sent' | 'failed';
+  state: 'pending' | 'sent' | 'kept' | 'failed';
   attempts: number;
   lastError?: string | null;
   sentAt?: string | null;
@@ -988,6 +988,8 @@ export interface Invoice {
   numberSeq?: number | null;
   number?: string | null;
   order?: (string | null) | Order;
+  orderNumber?: string | null;
+  poReference?: string | null;
   shipment?: (string | null) | Shipment;
   creditOf?: (string | null) | Invoice;
   buyerName: string;
@@ -2147,6 +2149,8 @@ export interface InvoicesSelect<T extends boolean = true> {
   numberSeq?: T;
   number?: T;
   order?: T;
+  orderNumber?: T;
+  poReference?: T;
   shipment?: T;
   creditOf?: T;
   buyerName?: T;
