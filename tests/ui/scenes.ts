@@ -143,6 +143,16 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'combobox',
+    page: 'product',
+    size: 'wide',
+    act: async (page) => {
+      await page.getByLabel('Add another product').pressSequentially('wheel')
+      await page.getByRole('option', { name: /HL Road Rear Wheel/ }).waitFor()
+      await page.keyboard.press('ArrowDown')
+    },
+  },
+  {
     name: 'select',
     page: 'product',
     size: 'wide',

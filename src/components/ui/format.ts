@@ -12,21 +12,13 @@ const relatives = new Map<string, Intl.RelativeTimeFormat>()
 
 /** Integer minor units as money, exact at any size: (123456n, 'USD', 'en') → `$1,234.56`. Throws on no integer. */
 export function formatMinor(minor: bigint | number | string, currency: string, locale = 'en'): string {
-  const format = currencyFormat(locale, currency)
-  return format.format(decimalText(BigInt(minor), format.resolvedOptions().maximumFractionDigits ?? 2))
+  const digits = currencyDigits(currency)
+  return currencyFormat(locale, currency, digits).format(decimalText(BigInt(minor), digits))
 }
 
 /** A unit price in micro-units of the major unit: at least the currency's digits, at most six. */
 export function formatMicro(micro: bigint | number | string, currency: string, locale = 'en'): string {
-  const format = kept(numbers, `${locale} ${currency} 6`, () => {
-    return new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency,
-      minimumFractionDigits: currencyDigits(locale, currency),
-      maximumFractionDigits: 6,
-    })
-  })
-  return format.format(decimalText(BigInt(micro), 6))
+  return currencyFormat(locale, currency, 6).format(decimalText(BigInt(micro), 6))
 }
 
 /** A quantity (decimal text or number) with up to six digits behind the point. */
@@ -82,11 +74,20 @@ function kept<Format>(store: Map<string, Format>, key: string, make: () => Forma
   return found
 }
 
-const currencyFormat = (locale: string, currency: string): Intl.NumberFormat =>
-  kept(numbers, `${locale} ${currency}`, () => new Intl.NumberFormat(locale, { style: 'currency', currency }))
+function currencyFormat(locale: string, currency: string, most: number): Intl.NumberFormat {
+  const digits = { minimumFractionDigits: currencyDigits(currency), maximumFractionDigits: most }
+  const make = () => new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits })
+  return kept(numbers, `${locale} ${currency} ${most}`, make)
+}
 
-const currencyDigits = (locale: string, currency: string): number =>
-  currencyFormat(locale, currency).resolvedOptions().maximumFractionDigits ?? 2
+/**
+ * ISO 4217's decimals, not Intl's: CLDR drops those nobody pays with (IDR, HUF, PKR), and an amount would show a hundredfold. A test
+ * holds this against the kernel, which looks may not import.
+ */
+const currencyDigits = (currency: string): number => (NONE.has(currency) ? 0 : THREE.has(currency) ? 3 : 2)
+
+const NONE = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '))
+const THREE = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '))
 
 function decimalText(value: bigint, digits: number): Intl.StringNumericLiteral {
   const sign = value < 0n ? '-' : ''

@@ -5,7 +5,8 @@ import { useId, useRef, useState } from 'react'
 import { cn } from '@/components/ui/cn'
 import { controlLook, type ControlSize } from '@/components/ui/input'
 import { optionForKey } from '@/components/ui/listbox'
-import { OptionFace, type RichOption } from '@/components/ui/option-face'
+import type { RichOption } from '@/components/ui/option-face'
+import { OptionList } from '@/components/ui/option-list'
 import { placeBeside } from '@/components/ui/placement'
 
 export interface SelectMenuProps {
@@ -71,7 +72,7 @@ export function SelectMenu(props: SelectMenuProps) {
         id={id}
         type="button"
         role="combobox"
-        popoverTarget={listId}
+        popoverTarget={`${listId}-box`}
         disabled={disabled}
         aria-label={label}
         aria-expanded={open}
@@ -86,31 +87,18 @@ export function SelectMenu(props: SelectMenuProps) {
         <span className={cn('truncate', !chosen && 'text-subtle')}>{chosen?.label ?? placeholder}</span>
         <ChevronDown aria-hidden className="size-3.5 flex-none text-subtle" />
       </button>
-      <div
+      <OptionList
         ref={list}
         id={listId}
-        popover="auto"
-        role="listbox"
-        aria-label={label ?? 'Options'}
-        className="menu"
-        onToggle={(event) => onToggle(event.newState === 'open')}
-      >
-        {options.map((option, index) => (
-          <div
-            key={option.value}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={option.value === value}
-            data-highlighted={index === active || undefined}
-            aria-disabled={option.disabled}
-            className="menu-item cursor-pointer"
-            onClick={() => choose(option)}
-            onPointerMove={() => setActive(index)}
-          >
-            <OptionFace option={option} chosen={option.value === value} />
-          </div>
-        ))}
-      </div>
+        mode="auto"
+        label={label ?? 'Options'}
+        options={options}
+        active={active}
+        chosen={value}
+        onToggle={onToggle}
+        onChoose={choose}
+        onPoint={setActive}
+      />
     </>
   )
 }

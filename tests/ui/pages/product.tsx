@@ -2,6 +2,7 @@ import { ShoppingCart } from 'lucide-react'
 import { Badge, StatusBadge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Combobox } from '@/components/ui/combobox'
 import { DataList } from '@/components/ui/data-list'
 import { Field } from '@/components/ui/field'
 import { Gallery } from '@/components/ui/gallery'
@@ -11,7 +12,7 @@ import { PriceBreaks } from '@/components/ui/price-breaks'
 import { QuantityStepper } from '@/components/ui/quantity-stepper'
 import { SelectMenu } from '@/components/ui/select-menu'
 import { Frame } from './frame'
-import { IMAGES } from './sample'
+import { IMAGES, PRODUCTS } from './sample'
 
 export const path = '/dealer/alpine/catalog/mountain-100'
 
@@ -27,6 +28,14 @@ const BREAKS = [
   { minQuantity: 20, unitPriceMicro: 1_835_994_600 },
 ]
 
+const findProducts = async (words: string) =>
+  PRODUCTS.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase())).map(({ sku, name, image }) => ({
+    value: sku,
+    label: name,
+    hint: sku,
+    icon: <img src={image} alt="" className="size-9 flex-none rounded-sm border border-line object-cover" />,
+  }))
+
 /** A product and what it costs. */
 export function Page() {
   return (
@@ -41,8 +50,21 @@ export function Page() {
         badge={<Badge tone="info">New</Badge>}
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid gap-8">
+        <div className="grid min-w-0 gap-8">
           <Gallery images={IMAGES} label="Pictures of Mountain-100 Silver" />
+          <Card title="Often ordered with it">
+            <Field label="Add another product">
+              {(wiring) => (
+                <Combobox
+                  {...wiring}
+                  load={findProducts}
+                  onSelect={() => undefined}
+                  placeholder="Name or SKU"
+                  clearOnSelect
+                />
+              )}
+            </Field>
+          </Card>
           <Card title="Details">
             <DataList
               items={[
