@@ -20,6 +20,8 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   try {
     const urls = await prepareDatabase(cluster, secrets, 'thoroughfare')
     process.env.DATABASE_URL = urls.worker
+    process.env.DATABASE_OWNER_URL = urls.owner
+    process.env.WORKER_DATABASE_URL = urls.worker
     await migrateWhereNeeded(urls)
     return await work()
   } finally {

@@ -14,10 +14,11 @@ export function refuseCrossTenantLinks(meta: CollectionMeta): CollectionBeforeCh
       const value = data[name] as unknown
       const targetMeta = metaOf(req.payload.collections[target as keyof typeof req.payload.collections]?.config ?? { slug: target, fields: [] })
       if (typeof value !== 'string' || !targetMeta || !hasTree(targetMeta)) continue
-      const organization = meta.guards.sameOrganization?.[name] ? String(data['organization']) : null
-      const client = await clientOf(req)
-      const sql = `select 1 from "${tableOf(target)}" where id = $1::uuid and tree_id = $2::uuid and ($3::uuid is null or organization_id = $3::uuid)`
-      const { rowCount } = await client.query(sql, [value, tree, targetMeta.tenancy === 'organization' ? null : organization])
+      // An organization itself belongs to a tree only.
+      const isInside = targetMeta.tenancy !== 'organization' && meta.guards.sameOrganization?.[name] !== undefined
+      const owner = isInside ? { sql: ' and organization_id = $3::uuid', values: [data['organization']] } : { sql: '', values: [] }
+      const sql = `select 1 from "${tableOf(target)}" where id = $1::uuid and tree_id = $2::uuid${owner.sql}`
+      const { rowCount } = await (await clientOf(req)).query(sql, [value, tree, ...owner.values])
       if (rowCount === 0) refuse('CROSS_TENANT', { noun: `The value of ${name}` }, [{ path: name, message: 'No such row in this organization.' }])
     }
     return data
