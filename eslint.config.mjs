@@ -4,6 +4,8 @@ import tseslint from 'typescript-eslint'
 
 import { plugin } from './scripts/lint/plugin.mjs'
 
+const isIgnoreOnly = (config) => Object.keys(config).every((key) => key === 'ignores' || key === 'name')
+
 const noPayload = {
   group: ['payload', 'payload/*', '@payloadcms/*'],
   message: 'payload is spoken in platform, collections, hooks, endpoints, jobs and app/(payload) only.',
@@ -24,16 +26,18 @@ export default defineConfig([
     ...['node_modules/', '.next/', '.data/', 'dist/', 'coverage/', 'test-results/', 'playwright-report/'],
     ...['next-env.d.ts', 'src/payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'docs/generated/'],
   ]),
-  ...nextVitals,
+  { files: ['src/{app,components}/**/*.{ts,tsx}', 'tests/ui/**/*.{ts,tsx}'], extends: [nextVitals.filter((one) => !isIgnoreOnly(one))] },
+  {
+    files: ['src/{app,components}/**/*.{ts,tsx}', 'tests/ui/**/*.{ts,tsx}'],
+    // Pictures come from our own file route with the right size; the optimizer would need their rights.
+    rules: { '@next/next/no-img-element': 'off' },
+  },
   { files: ['**/*.{ts,tsx}'], extends: [tseslint.configs.recommended] },
   {
     files: ['**/*.{ts,tsx,mjs,cjs}'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { thoroughfare: plugin },
     rules: {
-      // Pictures come from our own file route with the right size; the optimizer would need their rights.
-      '@next/next/no-img-element': 'off',
-      'import/no-anonymous-default-export': 'off',
       complexity: ['error', 9],
       'max-lines': ['error', 300],
       'no-restricted-syntax': ['error', namedExports, honestCasts],

@@ -1,6 +1,9 @@
-const rowLock = /\bfor\s+(no\s+key\s+)?(update|share)\b/i
+const rowLock = /\bfor\s+(no\s+key\s+)?(update|share)\b(?!\s+(skip\s+locked|nowait))/i
 
-/** Row locks are taken in one file, in one order: the order is what keeps two orders from waiting for each other. */
+/**
+ * Row locks are taken in one file, in one order: the order is what keeps two orders from waiting for each other.
+ * A lock that never waits (`skip locked`, `nowait`) needs no order.
+ */
 export const locksInOnePlace = {
   meta: {
     type: 'problem',

@@ -11,9 +11,27 @@ import { runNode } from './suite'
 /** Name of the database every test database is a copy of. */
 export const templateName = 'tf_template'
 
-/** Makes the template by running all migrations, unless the one that is there was made by exactly these. */
+/**
+ * Makes the template by running all migrations, unless the one that is there was made by exactly these. Two runs that
+ * share a server take turns.
+ */
 export async function ensureTemplate(cluster: Cluster, secrets: Secrets): Promise<void> {
   const admin = urlsOf(cluster, secrets, 'postgres').admin
+  await withClient(admin, async (turn) => {
+    await turn.query("select pg_advisory_lock(hashtext('tf_template'))")
+    await makeTemplate(cluster, secrets, admin)
+  })
+}
+
+/** Makes a database that is a copy of the template, replacing one of that name. */
+export async function cloneTemplate(cluster: Cluster, secrets: Secrets, name: string): Promise<void> {
+  await withClient(urlsOf(cluster, secrets, 'postgres').admin, async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`)
+    await client.query(`create database ${name} template ${templateName} owner tf_owner`)
+  })
+}
+
+async function makeTemplate(cluster: Cluster, secrets: Secrets, admin: string): Promise<void> {
   const hash = hashOf(['migrations', 'scripts/migrate.ts', 'scripts/postgres', 'package-lock.json'])
   if ((await templateHash(admin)) === hash) return
   const startedAt = Date.now()
@@ -29,14 +47,6 @@ export async function ensureTemplate(cluster: Cluster, secrets: Secrets): Promis
     await client.query(`comment on database ${templateName} is '${hash}'`)
   })
   say(`the migrations made the template database in ${duration(Date.now() - startedAt)}`)
-}
-
-/** Makes a database that is a copy of the template, replacing one of that name. */
-export async function cloneTemplate(cluster: Cluster, secrets: Secrets, name: string): Promise<void> {
-  await withClient(urlsOf(cluster, secrets, 'postgres').admin, async (client) => {
-    await client.query(`drop database if exists ${name} with (force)`)
-    await client.query(`create database ${name} template ${templateName} owner tf_owner`)
-  })
 }
 
 async function templateHash(admin: string): Promise<string | undefined> {

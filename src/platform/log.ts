@@ -5,5 +5,14 @@ import { env } from '@/platform/env'
 export const log = pino({
   level: env.LOG_LEVEL,
   base: { app: env.APP_NAME },
+  serializers: { err: briefError },
   redact: ['password', 'token', '*.password', '*.token', 'headers.authorization', 'headers.cookie'],
 })
+
+/** What tells an error apart. Drivers hang whole connections onto theirs, which would fill the log and give away addresses. */
+function briefError(err: unknown): object {
+  if (!(err instanceof Error)) return { message: String(err) }
+  const { name, message, stack } = err
+  const code = 'code' in err ? err.code : undefined
+  return { type: name, message, code, stack, ...(err.cause === undefined ? {} : { cause: briefError(err.cause) }) }
+}

@@ -7,6 +7,7 @@ import path from 'node:path'
  */
 const dataDir = path.join(tmpdir(), `thoroughfare-test-${process.env.JEST_WORKER_ID ?? '1'}`)
 
+process.env.LOG_LEVEL ??= 'error'
 Object.assign(process.env, {
   TZ: 'UTC',
   DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
