@@ -1,8 +1,16 @@
 import { catalogModule } from '@/domain/catalog'
+import { coreOver } from '@/domain/core'
 import { financeModule } from '@/domain/finance'
+import { identityModule } from '@/domain/identity'
 import { inventoryModule } from '@/domain/inventory'
+import { networkModule } from '@/domain/network'
 import { salesModule } from '@/domain/sales'
 import type { Module } from '@/kernel/module'
 
+const business: readonly Module[] = [identityModule, networkModule, catalogModule, inventoryModule, financeModule, salesModule]
+
+/** The core module, made from the declarations of all others; doors take the operations from here that need them. */
+export const core = coreOver(business)
+
 /** Every module. Payload's config, jobs, documentation and the conformance suite read this list; modules never do. */
-export const modules: readonly Module[] = [catalogModule, inventoryModule, financeModule, salesModule]
+export const modules: readonly Module[] = [...business, core.module]

@@ -1,4 +1,28 @@
-import type { Job } from '@/platform/queue/jobs'
+import { mailWritten, forgetKeys, sealAudit, writeInvitation, writePasswordReset } from '@/domain/core'
+import { memberInvited, passwordResetRequested } from '@/domain/identity'
+import { core } from '@/domain/registry'
+import { MAIL_RETRIES, sendWrittenMail } from '@/jobs/send-mail'
+import type { EventDefinition } from '@/kernel/event'
+import { after, every, on, type Job } from '@/platform/queue/jobs'
 
-/** What the core module does after events and by the clock. */
-export const coreJobs: readonly Job[] = []
+/** What the core module does after events and by the clock: telling people, sending mails, sealing the audit. */
+export const coreJobs: readonly Job[] = [
+  ...announced().map((event) =>
+    on(event, core.announce, ({ id, name, organization, counterparty, actor, data }) => ({ id, name, organization, counterparty, actor, data })),
+  ),
+  on(memberInvited, writeInvitation, ({ id, organization, data }) => ({
+    ...{ event: id, organization, name: data.name, email: data.email, organizationName: data.organizationName },
+    ...{ invitedBy: data.invitedBy, sealedToken: data.sealedToken, expiresAt: data.expiresAt },
+  })),
+  on(passwordResetRequested, writePasswordReset, ({ id, organization, data }) => ({
+    ...{ event: id, organization, user: data.user, name: data.name, email: data.email },
+    ...{ sealedToken: data.sealedToken, expiresAt: data.expiresAt },
+  })),
+  after(mailWritten, 'mail.send', sendWrittenMail, MAIL_RETRIES),
+  every('audit-seal', () => 5, sealAudit),
+  every('idempotency-forget', () => 3_600, forgetKeys),
+]
+
+function announced(): EventDefinition[] {
+  return [...new Map(core.notifications.map((one) => [one.on.name, one.on])).values()]
+}

@@ -16,6 +16,8 @@ export interface Reader {
   rows<T extends object>(text: string, values?: readonly unknown[], name?: string): Promise<T[]>
   /** What the principal reaches in a collection with a permission (default: the collection's read permission). */
   reach(slug: string, permission?: string): Scope
+  /** Fields of a collection that only the owner's people see (cost, internal notes). */
+  ownerOnly(slug: string): readonly string[]
 }
 
 /** A reader over the pool, outside any transaction. */
@@ -37,5 +39,6 @@ export function makeReader(payload: Payload, principal: Principal, now: Date, db
       const { meta } = tableFor(payload, slug)
       return scopeOf(principal, permission ?? (meta.tenancy === 'user' ? 'own' : meta.read), meta)
     },
+    ownerOnly: (slug) => tableFor(payload, slug).ownerOnly,
   }
 }

@@ -16,6 +16,8 @@ export interface Table {
   slug: string
   name: string
   meta: CollectionMeta
+  /** Fields that only the owner's people see. */
+  ownerOnly: readonly string[]
   byField: ReadonlyMap<string, Column>
   byName: ReadonlyMap<string, Column>
 }
@@ -74,6 +76,7 @@ function describe(payload: Payload, slug: string): Table {
     slug,
     name,
     meta,
+    ownerOnly: config.flattenedFields.flatMap((field) => ((field.custom as { side?: string } | undefined)?.side === 'owner' ? [field.name] : [])),
     byField: new Map(columns.map((column) => [column.field, column])),
     byName: new Map(columns.map((column) => [column.name, column])),
   }

@@ -1,7 +1,7 @@
 import { choice, instant, ref, text, note, whole, json } from '@/platform/payload/fields'
 import { defineCollection } from '@/platform/payload/define-collection'
 
-/** A mail on its way: every mail of the product is a row here before it is sent. */
+/** A mail on its way: every mail is a row here before it is sent. `kept`: no mail server is configured, it lies only here. */
 export const NotificationDeliveries = defineCollection({
   slug: 'notification-deliveries',
   module: 'core',
@@ -17,7 +17,7 @@ export const NotificationDeliveries = defineCollection({
     text('to', { required: true, maxLength: 254 }),
     text('subject', { required: true, maxLength: 300 }),
     json('message'),
-    choice('state', ['pending', 'sent', 'failed'], { required: true, defaultValue: 'pending' }),
+    choice('state', ['pending', 'sent', 'kept', 'failed'], { required: true, defaultValue: 'pending' }),
     whole('attempts', { required: true, defaultValue: 0 }),
     note('lastError'),
     instant('sentAt'),

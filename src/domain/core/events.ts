@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { defineEvent } from '@/kernel/event'
+
+export const mailWritten = defineEvent({
+  name: 'mail.written',
+  description: 'A mail was written and waits to be sent.',
+  schema: z.object({ delivery: z.string() }),
+})
+
+export const exportRequested = defineEvent({
+  name: 'export.requested',
+  description: 'Somebody asked for an export of a list.',
+  schema: z.object({ export: z.string(), name: z.string() }),
+})
+
+export const exportFinished = defineEvent({
+  name: 'export.finished',
+  description: 'The file of an export is ready.',
+  schema: z.object({ export: z.string(), name: z.string(), rows: z.number(), file: z.string() }),
+})
+
+export const settingChanged = defineEvent({
+  name: 'setting.changed',
+  description: 'An organization changed one of its settings.',
+  schema: z.object({ key: z.string() }),
+})
+
+export const coreEvents = [mailWritten, exportRequested, exportFinished, settingChanged]

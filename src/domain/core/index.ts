@@ -1,0 +1,49 @@
+import { coreEvents } from '@/domain/core/events'
+import { coreNotifications } from '@/domain/core/notifications'
+import { announcing } from '@/domain/core/operations/announce'
+import { createNotification } from '@/domain/core/operations/create-notification'
+import { beginDelivery, finishDelivery, resendMail } from '@/domain/core/operations/deliver-mail'
+import { forgetKeys, sealAudit } from '@/domain/core/operations/keep-house'
+import { dismissNotification, markRead, readAll } from '@/domain/core/operations/read-notifications'
+import { settingPreferences } from '@/domain/core/operations/set-preferences'
+import { resetSetting, settingOne } from '@/domain/core/operations/set-setting'
+import { writeInvitation, writePasswordReset } from '@/domain/core/operations/write-token-mails'
+import { corePermissions } from '@/domain/core/permissions'
+import { defineModule, type Module } from '@/kernel/module'
+import type { Notification } from '@/kernel/notification'
+
+export { exportFinished, exportRequested, mailWritten } from '@/domain/core/events'
+export { beginDelivery, createNotification, dismissNotification, finishDelivery, forgetKeys, markRead, readAll, resendMail, resetSetting, sealAudit }
+export { writeInvitation, writePasswordReset }
+export { listMails, mailPage } from '@/domain/core/queries/mailbox'
+export { listNotifications, preferencesOf, unreadCount } from '@/domain/core/queries/notifications'
+export { settingsOf } from '@/domain/core/queries/settings'
+export { timelineOf, type TimelineEntry } from '@/domain/core/queries/timeline'
+export { writeMail, type Mail } from '@/domain/core/write-mail'
+
+/**
+ * The core module over all others: it tells people about their events and keeps their settings, so it is made from
+ * their declarations.
+ */
+export function coreOver(others: readonly Module[]) {
+  const notifications: readonly Notification[] = [...others.flatMap((one) => one.notifications), ...coreNotifications]
+  const settings = others.flatMap((one) => one.settings)
+  const announce = announcing(notifications)
+  const setPreferences = settingPreferences(notifications)
+  const setSetting = settingOne(settings)
+  const module = defineModule({
+    name: 'core',
+    machines: [],
+    permissions: corePermissions,
+    events: coreEvents,
+    notifications: coreNotifications,
+    sequences: [],
+    settings: [],
+    operations: [
+      ...[announce, createNotification, markRead, readAll, dismissNotification, setPreferences],
+      ...[beginDelivery, finishDelivery, resendMail, writeInvitation, writePasswordReset],
+      ...[setSetting, resetSetting, sealAudit, forgetKeys],
+    ],
+  })
+  return { module, notifications, settings, announce, setPreferences, setSetting }
+}

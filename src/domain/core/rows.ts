@@ -1,0 +1,43 @@
+import type { MailMessage } from '@/kernel/mail'
+
+/** A mail on its way (`notification-deliveries`). */
+export interface DeliveryRow {
+  id: string
+  organization: string
+  key: string
+  to: string
+  subject: string
+  message: MailMessage
+  state: 'pending' | 'sent' | 'kept' | 'failed'
+  attempts: number
+}
+
+/** What a person was told (`notifications`). */
+export interface NotificationRow {
+  id: string
+  user: string
+  readAt: Date | null
+}
+
+/** A requested file (`exports`). */
+export interface ExportRow {
+  id: string
+  organization: string
+  tree: string
+  name: string
+  collection: string
+  filter: Record<string, unknown> | null
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  totalRows: number | null
+  doneRows: number
+  file: string | null
+  person: string
+}
+
+/** A stored switch of an organization (`settings`). */
+export interface SettingRow {
+  id: string
+  organization: string
+  key: string
+  value: unknown
+}
