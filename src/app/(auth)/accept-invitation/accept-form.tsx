@@ -1,0 +1,42 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import { fieldError, useSend } from '@/components/portal/client/use-send'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+
+interface Props {
+  token: string
+  name: string
+  email: string
+  needsPassword: boolean
+}
+
+/** A new person chooses name and password and is signed in; somebody who has an account only agrees. */
+export function AcceptForm({ token, name, email, needsPassword }: Props) {
+  const { send, isBusy, problem } = useSend()
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const chosen = needsPassword ? { name: form.get('name'), password: form.get('password') } : {}
+    const answer = await send<{ signedIn?: boolean }>('/auth/accept-invitation', { body: { token, ...chosen } })
+    if (answer.ok) window.location.assign(needsPassword ? '/' : '/sign-in')
+  }
+  const error = fieldError(problem, 'password')
+  return (
+    <form method="post" className="grid gap-4" onSubmit={(event) => void submit(event)}>
+      {problem && !error ? <Alert live tone="danger" title={problem.message} /> : null}
+      {needsPassword ? (
+        <>
+          <input type="hidden" name="email" autoComplete="username" value={email} readOnly />
+          <TextField label="Your name" name="name" defaultValue={name} autoComplete="name" required maxLength={120} />
+          <TextField label="Choose a password" name="password" type="password" autoComplete="new-password" required minLength={8} maxLength={128} error={error} hint="At least 8 characters; not your name or address." />
+        </>
+      ) : null}
+      <Button type="submit" variant="primary" size="lg" busy={isBusy}>
+        {needsPassword ? 'Accept and sign in' : 'Accept the invitation'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import { fieldError, useSend } from '@/components/portal/client/use-send'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+
+/** Sets the password that the link of the mail allows to set. */
+export function NewPasswordForm({ token }: { token: string }) {
+  const { send, isBusy, problem } = useSend()
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const password = new FormData(event.currentTarget).get('password')
+    const answer = await send('/auth/reset-password', { body: { token, password } })
+    if (answer.ok) window.location.assign('/sign-in?reset=1')
+  }
+  const error = fieldError(problem, 'password')
+  return (
+    <form method="post" className="grid gap-4" onSubmit={(event) => void submit(event)}>
+      {problem && !error ? <Alert live tone="danger" title={problem.message} /> : null}
+      <TextField label="New password" name="password" type="password" autoComplete="new-password" required autoFocus minLength={8} maxLength={128} error={error} hint="At least 8 characters; not your name or address." />
+      <Button type="submit" variant="primary" size="lg" busy={isBusy}>
+        Set the password
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { SignInForm } from './sign-in-form'
+import { AuthShell } from '@/components/portal/shell/auth-shell'
+import { homeOf } from '@/domain/network'
+import { currentSession } from '@/platform/next/session'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+interface Props {
+  searchParams: Promise<{ next?: string; reset?: string }>
+}
+
+export default async function Page({ searchParams }: Props) {
+  const { next, reset } = await searchParams
+  const target = safePath(next)
+  const session = await currentSession()
+  if (session) redirect(target ?? homeOf(session.principal))
+  return (
+    <AuthShell
+      title="Sign in"
+      description="Welcome back."
+      footer={
+        <Link href="/forgot-password" className="link">
+          Forgot your password?
+        </Link>
+      }
+    >
+      <SignInForm next={target} notice={reset ? 'Your new password is set. Sign in with it.' : null} />
+    </AuthShell>
+  )
+}
+
+// Only paths of this server: a sign-in page must not lead to somebody else's.
+function safePath(next: string | undefined): string | null {
+  return next && /^\/(?![/\\])/.test(next) ? next : null
+}
