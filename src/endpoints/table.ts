@@ -1,4 +1,6 @@
+import { identityRoutes } from '@/endpoints/identity'
+import { networkRoutes } from '@/endpoints/network'
 import { routeTable } from '@/platform/http/route-table'
 
 /** Every route of `/api/v1`. OpenAPI, the access matrix and the documentation read this table. */
-export const table = routeTable([])
+export const table = routeTable([...identityRoutes, ...networkRoutes])

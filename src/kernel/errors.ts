@@ -6,6 +6,8 @@ export const ERRORS = {
   INPUT_INVALID: { status: 400, sentence: '{reason}' },
   TOKEN_INVALID: { status: 400, sentence: 'This link is not valid any more; ask for a new one.' },
   UNAUTHENTICATED: { status: 401, sentence: 'Sign in to continue.' },
+  SIGN_IN_REFUSED: { status: 401, sentence: 'Address or password is wrong.' },
+  NO_ORGANIZATION: { status: 403, sentence: 'You are not active in any organization; ask whoever manages yours.' },
   PERMISSION_REFUSED: { status: 403, sentence: 'You need the permission {permission} to do this.' },
   NOT_FOUND: { status: 404, sentence: '{noun} was not found.' },
   METHOD_NOT_ALLOWED: { status: 405, sentence: '{method} is not possible here; use {allowed}.' },

@@ -22,22 +22,30 @@ const waiting: (() => void)[] = []
 let running = 0
 
 /** Hashes a password; 0.2 s of a core. */
-export async function hashPassword(password: string): Promise<Credentials> {
-  const salt = randomBytes(32).toString('hex')
-  const hash = await inTurn(() => derive(password, salt, ITERATIONS, LENGTH, 'sha256'))
-  return { salt, hash: `${PREFIX}${hash.toString('hex')}` }
+export function hashPassword(password: string): Promise<Credentials> {
+  return inHashTurn(async () => {
+    const salt = randomBytes(32).toString('hex')
+    const hash = await derive(password, salt, ITERATIONS, LENGTH, 'sha256')
+    return { salt, hash: `${PREFIX}${hash.toString('hex')}` }
+  })
 }
 
-/** True when the password is the stored one. Null credentials take the same time and are never right. */
+/**
+ * True when the password is the stored one. Null credentials take the same time and are never right. Call it inside
+ * `inHashTurn`.
+ */
 export async function isPassword(password: string, stored: Credentials | null): Promise<boolean> {
   const { salt, hash } = stored?.hash.startsWith(PREFIX) ? stored : NOBODY
-  const given = await inTurn(() => derive(password, salt, ITERATIONS, LENGTH, 'sha256'))
+  const given = await derive(password, salt, ITERATIONS, LENGTH, 'sha256')
   const wanted = Buffer.from(hash.slice(PREFIX.length), 'hex')
-  return wanted.length === given.length && timingSafeEqual(wanted, given) && stored !== null
+  return wanted.length === given.length && timingSafeEqual(wanted, given) && hash === stored?.hash
 }
 
-// Hashing takes a thread of the pool that files and DNS share: two at a time, fifty waiting, then 503 (PF7).
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * Waits for a turn to hash. Hashing takes a thread of the pool that files and DNS share: two at a time, fifty waiting,
+ * then SERVER_BUSY (PF7).
+ */
+export async function inHashTurn<T>(work: () => Promise<T>): Promise<T> {
   if (waiting.length >= MOST_WAITING) refuse('SERVER_BUSY', {})
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
   else running += 1

@@ -1,4 +1,8 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
+import { payloadAuthEndpoints } from '@/endpoints/payload-auth'
+import { keepAddress } from '@/hooks/identity/keepAddress'
+import { refuseCredentials } from '@/hooks/identity/refuseCredentials'
+import { renameMemberships } from '@/hooks/identity/renameMemberships'
 import { principalStrategy } from '@/platform/access/strategy'
 import { isHq, principalOf } from '@/platform/access/principal'
 import { deny } from '@/platform/payload/access'
@@ -63,7 +67,13 @@ export const Users: CollectionConfig = {
     depth: 0,
     cookies: { sameSite: 'Lax', secure: env.SERVER_URL.startsWith('https:') },
   },
-  hooks: { beforeOperation: [clampReads] },
+  endpoints: payloadAuthEndpoints,
+  graphQL: { disableMutations: true },
+  hooks: {
+    beforeOperation: [clampReads, refuseCredentials],
+    beforeChange: [keepAddress],
+    afterChange: [renameMemberships],
+  },
   fields: [
     text('name', { required: true, maxLength: 120 }),
     text('phone', { maxLength: 40 }),

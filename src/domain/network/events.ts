@@ -29,3 +29,8 @@ export const supplierCreated = defineEvent({
   description: 'A supplier was created.',
   schema: z.object({ supplier: z.string(), party: z.string(), code: z.string(), name: z.string() }),
 })
+export const organizationUpdated = defineEvent({
+  name: 'organization.updated',
+  description: 'Name, branding, currency, zone or locale of an organization were changed.',
+  schema: z.object({ organization: z.string(), name: z.string(), fields: z.array(z.string()) }),
+})

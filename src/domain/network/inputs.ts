@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import { CurrencyInput } from '@/kernel/currency'
+import { LocaleInput } from '@/kernel/locale'
 import { ZoneInput } from '@/kernel/period'
 import { EmailInput, NameInput } from '@/domain/identity'
 
 export const CodeInput = z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,23}$/, { error: 'is 1 to 24 capitals, digits or hyphens' })
-export const LocaleInput = z
-  .string()
-  .max(20)
-  .refine(isLocale, { error: 'must be a locale like en-US' })
-
 export const AddressInput = z.strictObject({
   label: z.string().trim().min(1).max(80).default('Main'),
   recipient: z.string().trim().max(160).optional(),
@@ -41,12 +37,4 @@ export const BrandingInput = z.strictObject({ brand: colour(), accent: colour().
 
 function colour() {
   return z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'is a colour like #1d4ed8' })
-}
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
 }

@@ -4,6 +4,7 @@ import { holdsHere } from '@/domain/identity'
 import { dealerActivated, dealerCreated } from '@/domain/network/events'
 import { foundParty } from '@/domain/network/found-party'
 import { partyShape } from '@/domain/network/inputs'
+import { mustBeOurs } from '@/domain/network/pointers'
 import type { OrganizationRow } from '@/domain/network/rows'
 import type { OrganizationFacts } from '@/platform/access/principal'
 import { defineOperation, type Context } from '@/platform/operation'
@@ -31,6 +32,7 @@ export const createDealer = defineOperation({
   run: async (ctx, { parent, activate, address, person, currency, zone, locale, ...terms }) => {
     const hq = ctx.organization
     if (activate && !holdsHere(ctx, 'dealer.approve')) refuse('PERMISSION_REFUSED', { permission: 'dealer.approve' })
+    await mustBeOurs(ctx, hq.id, terms)
     const above = await parentOf(ctx, hq, parent)
     const party = { code: terms.code, name: terms.name, currency, zone, locale, address, person }
     const founded = await foundParty(ctx, above, 'dealer', party, activate ? 'active' : 'suspended')

@@ -1,0 +1,113 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { refuse } from '@/kernel/errors'
+import { acceptInvitation, assertPassword, CredentialsInput, EmailInput, forgotPassword, invitationOf, NameInput, resetPassword } from '@/domain/identity'
+import { installationPrincipal, principalOf } from '@/platform/access/principal'
+import { openSession, refreshSession, signIn, signOut } from '@/platform/access/sign-in'
+import { succeeded } from '@/platform/http/envelope'
+import { requestFacts } from '@/platform/http/request-facts'
+import { rawRoute, type Route } from '@/platform/http/route'
+import { answerSession, expiredCookie, whoIs } from '@/platform/http/session-answer'
+import { peekToken } from '@/platform/one-time-token'
+import { hashPassword } from '@/platform/password'
+import { perform, type Caller } from '@/platform/perform'
+import { readerFor } from '@/platform/reader'
+
+const Token = z.string().min(20).max(200)
+const Password = z.string().min(1).max(128)
+export const SignInBody = z.strictObject({ email: z.string().min(1).max(254), password: Password })
+export const ForgotBody = z.strictObject({ email: EmailInput })
+export const ResetBody = z.strictObject({ token: Token, password: Password })
+const AcceptBody = z.strictObject({ token: Token, name: NameInput.optional(), password: Password.optional() })
+const TokenBody = z.strictObject({ token: Token })
+
+/** Signing in and out, forgotten passwords and invitations; nobody needs to be signed in for them. */
+export const authRoutes: Route[] = [
+  publicPost('/auth/login', 'Sign in; sets the session cookie and answers a token for Bearer', SignInBody, async (req, { email, password }) =>
+    answerSession(req, await signIn(req.payload, email, password)),
+  ),
+  publicPost('/auth/logout', 'Sign out', z.strictObject({}), async (req) => {
+    const principal = principalOf(req.user)
+    if (principal) await signOut(req.payload, principal)
+    return withCookie(succeeded({ signedOut: true }, requestFacts(req).requestId), expiredCookie(req))
+  }),
+  publicPost('/auth/forgot-password', 'Ask for a link to set a new password', ForgotBody, async (req, { email }) =>
+    succeeded(await requestReset(req, email), requestFacts(req).requestId, 202),
+  ),
+  publicPost('/auth/reset-password', 'Set a new password with the link of the mail', ResetBody, async (req, { token, password }) =>
+    succeeded(await setByToken(req, token, password), requestFacts(req).requestId),
+  ),
+  publicPost('/auth/invitation', 'What an invitation is about, before it is accepted', TokenBody, async (req, { token }) =>
+    succeeded(await invitationOf(readerFor(req.payload, installationPrincipal('public')), token), requestFacts(req).requestId),
+  ),
+  publicPost('/auth/accept-invitation', 'Accept an invitation', AcceptBody, accept),
+  rawRoute({
+    method: 'POST',
+    path: '/auth/refresh',
+    tag: 'auth',
+    summary: 'Extend the session',
+    isPublic: false,
+    respond: async (req) => answerSession(req, await refreshSession(req.payload, signedIn(req))),
+  }),
+  rawRoute({
+    method: 'GET',
+    path: '/auth/me',
+    tag: 'auth',
+    summary: 'Who is signed in, and for which organizations',
+    isPublic: false,
+    respond: (req) => Promise.resolve(succeeded(whoIs(signedIn(req)), requestFacts(req).requestId)),
+  }),
+]
+
+/** Asks for a reset link; the same answer for known and unknown addresses. */
+export async function requestReset(req: PayloadRequest, email: string): Promise<{ sent: true }> {
+  return perform(forgotPassword, { email }, publicCaller(req))
+}
+
+/** Sets a password with a one-time link: the link and the password are looked at before anything is hashed. */
+export async function setByToken(req: PayloadRequest, token: string, password: string): Promise<{ user: string; email: string }> {
+  const reader = readerFor(req.payload, installationPrincipal('public'))
+  const owner = await peekToken(reader, 'reset', token)
+  const [person] = await reader.rows<{ email: string; name: string }>('select email, name from users where id = $1::uuid', [owner.user])
+  assertPassword(password, person ?? refuse('TOKEN_INVALID', {}))
+  return perform(resetPassword, { token, credentials: await hashed(password) }, publicCaller(req))
+}
+
+async function accept(req: PayloadRequest, { token, name, password }: z.output<typeof AcceptBody>): Promise<Response> {
+  const invitation = await invitationOf(readerFor(req.payload, installationPrincipal('public')), token)
+  if (!invitation.needsPassword) {
+    await perform(acceptInvitation, { token }, publicCaller(req))
+    return succeeded({ accepted: true, signedIn: false, email: invitation.email }, requestFacts(req).requestId)
+  }
+  if (!password) return refuse('INPUT_INVALID', { reason: 'Choose a password to finish.' }, [{ path: 'password', message: 'is needed' }])
+  assertPassword(password, { email: invitation.email, name: name ?? invitation.name })
+  const { user } = await perform(acceptInvitation, { token, ...(name ? { name } : {}), credentials: await hashed(password) }, publicCaller(req))
+  return answerSession(req, await openSession(req.payload, user))
+}
+
+async function hashed(password: string) {
+  return CredentialsInput.parse(await hashPassword(password))
+}
+
+function publicPost<S extends z.ZodType>(
+  path: string,
+  summary: string,
+  body: S,
+  respond: (req: PayloadRequest, body: z.output<S>) => Promise<Response>,
+): Route {
+  const answer = (req: PayloadRequest, _: unknown, parsed: unknown) => respond(req, parsed as z.output<S>)
+  return rawRoute({ method: 'POST', path, tag: 'auth', summary, isPublic: true, body, respond: answer })
+}
+
+function publicCaller(req: PayloadRequest): Caller {
+  return { payload: req.payload, principal: installationPrincipal('public'), facts: requestFacts(req) }
+}
+
+function signedIn(req: PayloadRequest) {
+  return principalOf(req.user) ?? refuse('UNAUTHENTICATED', {})
+}
+
+function withCookie(response: Response, cookie: string): Response {
+  response.headers.append('Set-Cookie', cookie)
+  return response
+}

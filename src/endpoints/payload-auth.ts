@@ -1,0 +1,48 @@
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { refuse } from '@/kernel/errors'
+import { ForgotBody, requestReset, ResetBody, setByToken, SignInBody } from '@/endpoints/auth'
+import { signIn } from '@/platform/access/sign-in'
+import { parseInput } from '@/platform/http/parse-input'
+import { sessionCookie } from '@/platform/http/session-answer'
+
+/**
+ * What Payload's own sign-in routes of `users` do here; they are matched before the built-in ones. Signing in goes
+ * through our one function (PF7), forgotten passwords through our one-time links (PF5, PF8), and what lets anybody
+ * create, unlock or verify accounts does not exist.
+ */
+export const payloadAuthEndpoints: Endpoint[] = [
+  post('/login', async (req) => {
+    const { email, password } = await parseInput(SignInBody, await dataOf(req))
+    const { token, exp, principal } = await signIn(req.payload, email, password)
+    const user = { id: principal.id, email: principal.email, name: principal.name, collection: 'users' }
+    const response = Response.json({ message: 'Authentication passed', exp, token, user })
+    response.headers.append('Set-Cookie', sessionCookie(req, token))
+    return response
+  }),
+  post('/forgot-password', async (req) => {
+    const { email } = await parseInput(ForgotBody, await dataOf(req))
+    await requestReset(req, email)
+    return Response.json({ message: 'If there is such an account, a mail is on its way.' })
+  }),
+  post('/reset-password', async (req) => {
+    const { token, password } = await parseInput(ResetBody, await dataOf(req))
+    await setByToken(req, token, password)
+    return Response.json({ message: 'The password was changed; sign in with it.' })
+  }),
+  ...['/first-register', '/unlock', '/verify/:id'].map((path) => post(path, gone)),
+]
+
+function post(path: string, handler: (req: PayloadRequest) => Promise<Response>): Endpoint {
+  return { path, method: 'post', handler }
+}
+
+// The admin sends forms with further fields (a confirmation, for example); only what is asked for is read.
+async function dataOf(req: PayloadRequest): Promise<Record<string, unknown>> {
+  await addDataAndFileToRequest(req)
+  const { email, password, token } = (req.data ?? {}) as Record<string, unknown>
+  return Object.fromEntries(Object.entries({ email, password, token }).filter(([, value]) => value !== undefined))
+}
+
+function gone(): Promise<Response> {
+  return refuse('NOT_FOUND', { noun: 'This address' })
+}
