@@ -23,5 +23,7 @@ export function harden(config: SanitizedConfig): SanitizedConfig {
     collection.access = { ...collection.access, create: deny, read: deny, update: deny, delete: deny, readVersions: deny, unlock: deny }
     collection.graphQL = false
   }
+  // A refusal is an answer, not a fault; Payload would log each one as an error.
+  Object.assign(config.loggingLevels, { DomainError: 'debug' })
   return config
 }
