@@ -62,6 +62,10 @@ async function takePage(studio: Studio, page: Page, name: string, look: string):
   await page.screenshot({ path: path.join(studio.out, `${name}-${look}.png`), fullPage: true })
   studio.problems.push(...(await overflow(page, `${name} ${look}`)))
   if (studio.axe) studio.problems.push(...(await violations(page, `${name} ${look}`)))
+  if (look !== 'phone-light') return
+  await page.setViewportSize({ width: 320, height: 640 })
+  studio.problems.push(...(await overflow(page, `${name} at 320 px`)))
+  await page.setViewportSize(SIZES.phone)
 }
 
 async function takeScene(studio: Studio, page: Page, scene: Scene, look: string): Promise<void> {

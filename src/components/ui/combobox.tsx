@@ -57,13 +57,16 @@ export function Combobox(props: ComboboxProps) {
     list.current?.hidePopover()
     onSelect(option)
   }
+  const onOpenKey = (key: string): boolean => {
+    if (key === 'Enter') choose(options[active])
+    else if (key === 'Escape') list.current?.hidePopover()
+    else if (key.startsWith('Arrow')) setActive(optionForKey(key, options, active) ?? active)
+    return ['Enter', 'Escape', 'ArrowDown', 'ArrowUp'].includes(key)
+  }
   const onKey = (key: string): boolean => {
-    if (key === 'Enter' && open) return (choose(options[active]), true)
-    if (key === 'Escape' && open) return (list.current?.hidePopover(), true)
-    if (key !== 'ArrowDown' && key !== 'ArrowUp') return false
-    if (open) setActive(optionForKey(key, options, active) ?? 0)
-    else show()
-    return true
+    if (open) return onOpenKey(key)
+    if (key === 'ArrowDown') show()
+    return key === 'ArrowDown'
   }
 
   return (

@@ -12,6 +12,8 @@ export interface Notice {
 }
 
 const EVENT = 'portal:notice'
+/** Above the phone's bar. */
+const MOBILE = { bottom: '5rem', left: '1rem', right: '1rem' }
 
 /** Shows a short message that goes away by itself; for results, never for errors that need an answer (use `Alert`). */
 export const notify = (notice: Notice): void => {
@@ -29,7 +31,14 @@ export function Toasts() {
     return () => window.removeEventListener(EVENT, onNotice)
   }, [])
   if (!Toaster) return null
-  return <Toaster position="bottom-right" gap={10} toastOptions={{ className: 'toast', duration: 5000 }} />
+  return (
+    <Toaster
+      position="bottom-right"
+      gap={10}
+      mobileOffset={MOBILE}
+      toastOptions={{ className: 'toast', duration: 5000 }}
+    />
+  )
 }
 
 async function show(notice: Notice, mount: (toaster: ComponentType<ToasterProps>) => void): Promise<void> {
