@@ -64,31 +64,48 @@ module.exports = {
     },
     {
       name: 'kernel-is-words',
-      comment: 'The kernel is imported everywhere, in the browser too: it knows nothing but zod and itself (idempotency.ts hashes, on the server).',
+      comment:
+        'The kernel is imported everywhere, in the browser too: it knows nothing but zod and itself (idempotency.ts hashes, on the server).',
       severity: 'error',
       from: { path: '^src/kernel/', pathNot: '^src/kernel/idempotency\\.ts$' },
       to: { pathNot: ['^src/kernel/', `${anyPackage}zod/`] },
     },
     {
       name: 'heart-knows-no-door',
-      comment: 'The same operation is called by REST, screens, jobs and imports; meaning that knows one door is lost to the others.',
+      comment:
+        'The same operation is called by REST, screens, jobs and imports; meaning that knows one door is lost to the others.',
       severity: 'error',
       from: { path: '^src/domain/' },
       to: { path: doors },
     },
     {
       name: 'domain-without-machines',
-      comment: 'The domain sees the context alone: no Payload, driver, queue, mail or file system, so that its rules can be read and tested by themselves.',
+      comment:
+        'The domain sees the context alone: no Payload, driver, queue, mail or file system, so that its rules can be read and tested by themselves.',
       severity: 'error',
       from: { path: '^src/domain/' },
-      to: { path: [payloadPackages, `${anyPackage}(pg|bullmq|ioredis|nodemailer|next|react)/`, '^src/platform/(payload|http|db|mail|queue)/'] },
+      to: {
+        path: [
+          payloadPackages,
+          `${anyPackage}(pg|bullmq|ioredis|nodemailer|next|react)/`,
+          '^src/platform/(payload|http|db|mail|queue)/',
+        ],
+      },
     },
     {
       name: 'declarations-are-data',
-      comment: 'Statuses, permissions, events, notifications and sequences are read by generators, screens and tests: data made of kernel words, nothing that runs.',
+      comment:
+        'Statuses, permissions, events, notifications and sequences are read by generators, screens and tests: data made of kernel words, nothing that runs.',
       severity: 'error',
       from: { path: '^src/domain/([a-z-]+)/(status|permissions|events|notifications|sequences|settings)\\.ts$' },
-      to: { pathNot: ['^src/kernel/', '^src/domain/$1/(status|permissions|events|notifications|sequences|settings)\\.ts$', `${anyPackage}zod/`] },
+      to: {
+        pathNot: [
+          '^src/kernel/',
+          '^src/platform/defaults\\.ts$',
+          '^src/domain/$1/(status|permissions|events|notifications|sequences|settings)\\.ts$',
+          `${anyPackage}zod/`,
+        ],
+      },
     },
     {
       name: 'rules-are-pure',
@@ -99,7 +116,7 @@ module.exports = {
     },
     {
       name: 'front-door-of-modules',
-      comment: "Another module is entered by its index.ts, so that its inside can change without asking.",
+      comment: 'Another module is entered by its index.ts, so that its inside can change without asking.',
       severity: 'error',
       from: { path: '^src/domain/([a-z-]+)/' },
       to: { path: '^src/domain/[a-z-]+/', pathNot: ['^src/domain/$1/', '^src/domain/[a-z-]+/index\\.ts$'] },
@@ -107,28 +124,32 @@ module.exports = {
     ...arrowRules,
     {
       name: 'platform-knows-no-business',
-      comment: 'The platform speaks to Payload, PostgreSQL, queue, files and mail for every module alike; a word of the business in it would bind all to one.',
+      comment:
+        'The platform speaks to Payload, PostgreSQL, queue, files and mail for every module alike; a word of the business in it would bind all to one.',
       severity: 'error',
       from: { path: '^src/platform/' },
       to: { path: ['^src/domain/', doors] },
     },
     {
       name: 'collections-are-shape',
-      comment: 'A collection says what is stored; it reaches only the hooks and declarations of the domain, never the other doors.',
+      comment:
+        'A collection says what is stored; it reaches only the hooks and declarations of the domain, never the other doors.',
       severity: 'error',
       from: { path: '^src/collections/' },
       to: { path: '^src/(endpoints|jobs|app)/' },
     },
     {
       name: 'collections-of-one-module',
-      comment: 'Collections point at each other by slug; imports across modules would make their order of loading matter.',
+      comment:
+        'Collections point at each other by slug; imports across modules would make their order of loading matter.',
       severity: 'error',
       from: { path: '^src/collections/([a-z-]+)/' },
       to: { path: '^src/collections/[a-z-]+/', pathNot: '^src/collections/$1/' },
     },
     {
       name: 'hooks-of-own-module',
-      comment: 'A hook belongs to one module (or to all, in shared): calling another module is the business of the domain.',
+      comment:
+        'A hook belongs to one module (or to all, in shared): calling another module is the business of the domain.',
       severity: 'error',
       from: { path: '^src/(collections|hooks)/([a-z-]+)/' },
       to: { path: '^src/hooks/[a-z-]+/', pathNot: '^src/hooks/($2|shared)/' },
@@ -156,7 +177,8 @@ module.exports = {
     },
     {
       name: 'screens-ask-the-domain',
-      comment: 'Screens call queries and operations, with access, audit and events on; collections and hooks are the inside of Payload.',
+      comment:
+        'Screens call queries and operations, with access, audit and events on; collections and hooks are the inside of Payload.',
       severity: 'error',
       from: { path: '^src/(app|components)/', pathNot: ['^src/app/\\(payload\\)/'] },
       to: { path: '^src/(collections|hooks|endpoints|jobs)/' },
@@ -177,9 +199,14 @@ module.exports = {
     },
     {
       name: 'payload-in-its-rooms',
-      comment: 'payload is spoken in platform, the doors made of it, the configuration and the worker; everything else would learn its versions by heart.',
+      comment:
+        'payload is spoken in platform, the doors made of it, the configuration and the worker; everything else would learn its versions by heart.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(platform|collections|hooks|endpoints|jobs)/|^src/components/admin/|^src/app/\\(payload\\)/|^src/worker\\.ts$|^src/payload-types\\.ts$' },
+      from: {
+        path: '^src/',
+        pathNot:
+          '^src/(platform|collections|hooks|endpoints|jobs)/|^src/components/admin/|^src/app/\\(payload\\)/|^src/worker\\.ts$|^src/payload-types\\.ts$',
+      },
       to: { path: payloadPackages },
     },
     {
@@ -216,6 +243,10 @@ module.exports = {
     exclude: { path: ['importMap\\.js$'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 }

@@ -26,7 +26,10 @@ export default defineConfig([
     ...['node_modules/', '.next/', '.data/', 'dist/', 'coverage/', 'test-results/', 'playwright-report/'],
     ...['next-env.d.ts', 'src/payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'docs/generated/'],
   ]),
-  { files: ['src/{app,components}/**/*.{ts,tsx}', 'tests/ui/**/*.{ts,tsx}'], extends: [nextVitals.filter((one) => !isIgnoreOnly(one))] },
+  {
+    files: ['src/{app,components}/**/*.{ts,tsx}', 'tests/ui/**/*.{ts,tsx}'],
+    extends: [nextVitals.filter((one) => !isIgnoreOnly(one))],
+  },
   {
     files: ['src/{app,components}/**/*.{ts,tsx}', 'tests/ui/**/*.{ts,tsx}'],
     // Pictures come from our own file route with the right size; the optimizer would need their rights.
@@ -65,13 +68,23 @@ export default defineConfig([
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noPayload] }] },
   },
   { files: ['src/platform/locks.ts'], rules: { 'thoroughfare/locks-in-one-place': 'off' } },
-  { files: ['src/platform/**', 'scripts/**', 'tests/**', 'bench/**'], rules: { 'thoroughfare/no-access-bypass': 'off' } },
+  {
+    files: ['src/platform/**', 'scripts/**', 'tests/**', 'bench/**'],
+    rules: { 'thoroughfare/no-access-bypass': 'off' },
+  },
   {
     files: ['tests/**', 'bench/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'thoroughfare/locks-in-one-place': 'off' },
   },
   {
-    files: ['src/app/**', 'payload.config.ts', '*.config.{ts,mjs}', '**/*.config.ts', 'migrations/**', 'tests/ui/stubs/**'],
+    files: [
+      'src/app/**',
+      'payload.config.ts',
+      '*.config.{ts,mjs}',
+      '**/*.config.ts',
+      'migrations/**',
+      'tests/ui/stubs/**',
+    ],
     rules: { 'no-restricted-syntax': ['error', honestCasts] },
   },
   { files: ['migrations/**'], rules: { 'max-lines': 'off', '@typescript-eslint/no-unused-vars': 'off' } },

@@ -4,11 +4,13 @@ import { pendingMigrations } from './lib/migrations'
 import { sentenceOf } from './lib/refusal'
 import { say } from './lib/say'
 import { grantRows, roleOf } from './postgres/grants'
+import { appRoles } from './postgres/roles'
 import { withClient } from './postgres/superuser'
 
 /**
  * `npm run migrate`: brings a database up to date and exits. Runs as the role that owns the tables
- * (DATABASE_OWNER_URL, else DATABASE_URL) and lets the roles of DATABASE_URL and WORKER_DATABASE_URL use them.
+ * (DATABASE_OWNER_URL, else DATABASE_URL) and lets the roles of DATABASE_URL and WORKER_DATABASE_URL use them, as well
+ * as those of our own server.
  */
 async function main(): Promise<void> {
   const appUrl = process.env.DATABASE_URL
@@ -18,8 +20,7 @@ async function main(): Promise<void> {
   if (pending.queue) await withClient(ownerUrl, (client) => runMigrations(client))
   if (pending.names.length > 0) await runOwnMigrations(ownerUrl)
   await mustBeDone(ownerUrl)
-  const urls = [appUrl, process.env.WORKER_DATABASE_URL].filter((url) => url !== undefined)
-  await grantRows(ownerUrl, [...new Set(urls.map(roleOf).filter((role) => role !== undefined))])
+  await grantRows(ownerUrl, rolesToServe([appUrl, process.env.WORKER_DATABASE_URL]))
   say(pending.names.length > 0 ? `${pending.names.length} migrations done` : 'the database is up to date')
 }
 
@@ -30,6 +31,11 @@ async function runOwnMigrations(ownerUrl: string): Promise<void> {
   const payload = await getPayload({ config, disableOnInit: true })
   await payload.db.migrate()
   await payload.destroy()
+}
+
+function rolesToServe(urls: (string | undefined)[]): string[] {
+  const named = urls.filter((url) => url !== undefined).map(roleOf)
+  return [...new Set([...named, ...appRoles])].filter((role) => role !== undefined)
 }
 
 async function mustBeDone(ownerUrl: string): Promise<void> {

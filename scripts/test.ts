@@ -28,7 +28,9 @@ async function main(): Promise<void> {
     if (isStopping()) return
     sum.passed += tally.passed
     sum.failed += tally.failed
-    lines.push(`  ${suite.name.padEnd(9)} ${tally.passed} passed, ${tally.failed} failed (${duration(Date.now() - startedAt)})`)
+    lines.push(
+      `  ${suite.name.padEnd(9)} ${tally.passed} passed, ${tally.failed} failed (${duration(Date.now() - startedAt)})`,
+    )
   }
   await stopAll()
   say(`\n${lines.join('\n')}\n`)

@@ -32,7 +32,9 @@ export async function pendingMigrations(url: string): Promise<Pending> {
 }
 
 async function columnOf(client: Client, table: string, column: string): Promise<string[]> {
-  const { rows: found } = await client.query<{ exists: boolean }>('select to_regclass($1) is not null as exists', [table])
+  const { rows: found } = await client.query<{ exists: boolean }>('select to_regclass($1) is not null as exists', [
+    table,
+  ])
   if (!found[0]?.exists) return []
   const { rows } = await client.query<{ value: string }>(`select ${column}::text as value from ${table}`)
   return rows.map((row) => row.value)

@@ -37,6 +37,8 @@ export function launch(program: Program, onLine: (line: string) => void): ChildP
 export function endOf(child: ChildProcess): Promise<{ ok: boolean; how: string }> {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ ok: false, how: error.message }))
-    child.once('close', (code, signal) => resolve({ ok: code === 0, how: signal ? `signal ${signal}` : `exit code ${code}` }))
+    child.once('close', (code, signal) =>
+      resolve({ ok: code === 0, how: signal ? `signal ${signal}` : `exit code ${code}` }),
+    )
   })
 }

@@ -27,5 +27,8 @@ export async function runOnce(
   const forget = onStop({ name: program.name, close: () => stopGroup(pid), force: () => signalGroup(pid, 'SIGKILL') })
   const { ok, how } = await endOf(child)
   forget()
-  if (!ok) throw new Refusal([`${failure} (${how}; everything it said is in ${log}).`, ...lines.filter(Boolean).slice(-12)].join('\n    '))
+  if (!ok)
+    throw new Refusal(
+      [`${failure} (${how}; everything it said is in ${log}).`, ...lines.filter(Boolean).slice(-12)].join('\n    '),
+    )
 }

@@ -17,7 +17,9 @@ export function openSecrets(dataDir: string): Secrets {
   const file = path.join(dataDir, 'secrets.json')
   const known = existsSync(file) ? read(file) : {}
   if (!existsSync(file) && existsSync(path.join(dataDir, 'postgres.json'))) {
-    throw new Refusal(`${file} is missing, and without it the database in ${dataDir} cannot be opened: restore it from a backup.`)
+    throw new Refusal(
+      `${file} is missing, and without it the database in ${dataDir} cannot be opened: restore it from a backup.`,
+    )
   }
   const draw = () => randomBytes(32).toString('base64url')
   const secrets = Object.fromEntries(names.map((name) => [name, known[name] ?? draw()])) as Secrets

@@ -53,7 +53,8 @@ function foreignDatabase(): Settings['foreign'] {
 async function choosePort(asked: string | undefined): Promise<number> {
   if (!asked) return nextFreePort(3000)
   const port = Number(asked)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal(`PORT must be a number from 1 to 65535, not "${asked}".`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Refusal(`PORT must be a number from 1 to 65535, not "${asked}".`)
   if (!(await isPortFree(port))) throw new Refusal(`Port ${port} is taken by another program: set PORT to a free one.`)
   return port
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { withClient } from '../postgres/superuser'
 import { isBuildFresh } from './build-stamp'
+import { isDemoUnfinished, keepWhatIsThere, markDemoUnfinished } from './demo-mark'
 import { keepRunning, type Kept } from './keep-running'
 import { pendingMigrations } from './migrations'
 import type { ProgramEnvs } from './program-env'
@@ -35,20 +36,33 @@ export async function buildStep({ settings, envs, logs }: Ground): Promise<void>
   if (isBuildFresh()) return sayStep('build', 'up to date')
   sayStep('build', 'building for production; this takes a minute or two')
   await timed('build', 'done', () =>
-    runOnce({ name: 'build', args: typescript('scripts/build.ts'), env: envs.web }, { logs, failure: 'The build failed' }),
+    runOnce(
+      { name: 'build', args: typescript('scripts/build.ts'), env: envs.web },
+      { logs, failure: 'The build failed' },
+    ),
   )
 }
 
-/** Fills an empty database with the demo network, unless DEMO=0. */
+/** Fills an empty database with the demo network, unless DEMO=0; one that was interrupted is begun again. */
 export async function demoStep({ settings, envs, logs }: Ground): Promise<void> {
   if (!settings.demo || !existsSync(inProject('scripts', 'demo.ts'))) return
-  if (await hasOrganizations(envs.owner.DATABASE_OWNER_URL ?? '')) return sayStep('demo data', 'already there')
-  sayStep('demo data', 'writing it; this takes a few minutes, once')
+  const anew = !settings.foreign && isDemoUnfinished(settings.dataDir)
+  if (!anew && (await hasOrganizations(envs.owner.DATABASE_OWNER_URL ?? '')))
+    return sayStep('demo data', 'already there')
+  sayStep(
+    'demo data',
+    `writing it${anew ? ' again, the last time was interrupted' : ''}; this takes a few minutes, once`,
+  )
+  markDemoUnfinished(settings.dataDir)
+  const program = anew
+    ? { name: 'demo data', args: typescript('scripts/demo.ts', '--reset'), env: envs.owner }
+    : { name: 'demo data', args: typescript('scripts/demo.ts'), env: envs.web }
   await timed('demo data', 'done', () =>
-    runOnce(
-      { name: 'demo data', args: typescript('scripts/demo.ts'), env: envs.web },
-      { logs, failure: 'The demo data could not be written', onLine: (line) => line && say(`    ${line}`) },
-    ),
+    runOnce(program, {
+      logs,
+      failure: 'The demo data could not be written',
+      onLine: (line) => line && say(`    ${line}`),
+    }),
   )
 }
 
@@ -61,6 +75,8 @@ export async function webStep({ settings, envs }: Ground): Promise<Kept> {
   const kept = await timed('web', settings.serverUrl, () =>
     keepRunning({ name: 'web', args, env: envs.web }, { isReady, readyMs: 120_000, onStart: noting(settings, 'web') }),
   )
+  // From now on people may have written something of their own.
+  keepWhatIsThere(settings.dataDir)
   return kept
 }
 
@@ -70,7 +86,10 @@ export async function workerStep({ settings, envs }: Ground): Promise<Kept> {
   const livesSince = Date.now()
   const isReady = () => Promise.resolve(Date.now() - livesSince > 2_000)
   return timed('worker', 'running', () =>
-    keepRunning({ name: 'worker', args, env: envs.worker }, { isReady, readyMs: 10_000, onStart: noting(settings, 'worker') }),
+    keepRunning(
+      { name: 'worker', args, env: envs.worker },
+      { isReady, readyMs: 10_000, onStart: noting(settings, 'worker') },
+    ),
   )
 }
 
@@ -96,7 +115,9 @@ function noting(settings: Settings, name: string): (pid: number) => void {
 
 async function hasOrganizations(ownerUrl: string): Promise<boolean> {
   return withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ exists: boolean }>(`select to_regclass('public.organizations') is not null as exists`)
+    const { rows } = await client.query<{ exists: boolean }>(
+      `select to_regclass('public.organizations') is not null as exists`,
+    )
     if (!rows[0]?.exists) return true
     const { rowCount } = await client.query('select 1 from organizations limit 1')
     return Boolean(rowCount)

@@ -1,5 +1,6 @@
 import { startCluster, stopCluster } from '../postgres/cluster'
 import { prepareDatabase } from '../postgres/roles'
+import { keepWhatIsThere } from './demo-mark'
 import { openSecrets } from './secrets'
 import { dataFolder, loadEnvironment } from './settings'
 
@@ -21,6 +22,8 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
     const urls = await prepareDatabase(cluster, secrets, 'thoroughfare')
     process.env.DATABASE_URL = urls.worker
     process.env.DATABASE_OWNER_URL = urls.owner
+    keepWhatIsThere(dataDir)
+    process.env.DATABASE_OWNER_URL = urls.owner
     process.env.WORKER_DATABASE_URL = urls.worker
     await migrateWhereNeeded(urls)
     return await work()
@@ -35,6 +38,11 @@ async function migrateWhereNeeded(urls: { owner: string; web: string; worker: st
   if (pending.names.length === 0 && !pending.queue) return
   const { typescript } = await import('./programs')
   const { execFileSync } = await import('node:child_process')
-  const env = { ...process.env, DATABASE_URL: urls.web, DATABASE_OWNER_URL: urls.owner, WORKER_DATABASE_URL: urls.worker }
+  const env = {
+    ...process.env,
+    DATABASE_URL: urls.web,
+    DATABASE_OWNER_URL: urls.owner,
+    WORKER_DATABASE_URL: urls.worker,
+  }
   execFileSync(process.execPath, typescript('scripts/migrate.ts'), { env, stdio: 'inherit' })
 }

@@ -1,9 +1,19 @@
 const methods = new Set([
-  ...['find', 'findByID', 'findDistinct', 'findVersions', 'findVersionByID', 'restoreVersion', 'count', 'countVersions'],
+  ...[
+    'find',
+    'findByID',
+    'findDistinct',
+    'findVersions',
+    'findVersionByID',
+    'restoreVersion',
+    'count',
+    'countVersions',
+  ],
   ...['create', 'update', 'delete', 'duplicate', 'findGlobal', 'updateGlobal', 'findGlobalVersions'],
 ])
 
-const isPayload = (node) => node.name === 'payload' || (node.type === 'MemberExpression' && node.property.name === 'payload')
+const isPayload = (node) =>
+  node.name === 'payload' || (node.type === 'MemberExpression' && node.property.name === 'payload')
 
 const passesReq = (argument) =>
   argument?.type === 'ObjectExpression' &&

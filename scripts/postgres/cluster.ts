@@ -22,7 +22,14 @@ export type ClusterOptions = {
 }
 
 /** A running server. `reused`: it was already up, left by an earlier start. */
-export type Cluster = { port: number; pid: number; password: string; reused: boolean; home: Home; options: ClusterOptions }
+export type Cluster = {
+  port: number
+  pid: number
+  password: string
+  reused: boolean
+  home: Home
+  options: ClusterOptions
+}
 
 const readyMs = 60_000
 
@@ -46,7 +53,10 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 
 /** Stops the server: transactions in work are rolled back, everything committed is on disk. */
 export async function stopCluster(cluster: Pick<Cluster, 'pid'>): Promise<void> {
-  for (const [signal, timeoutMs] of [['SIGINT', 20_000], ['SIGQUIT', 10_000]] as const) {
+  for (const [signal, timeoutMs] of [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 10_000],
+  ] as const) {
     try {
       process.kill(cluster.pid, signal)
     } catch {
@@ -70,14 +80,17 @@ async function adopt(home: Home, options: ClusterOptions): Promise<Cluster | und
   const { pid, port } = running
   const up = await waitFor(async () => !isAlive(pid) || (await answers(port, options.password)), { timeoutMs: readyMs })
   if (!isAlive(pid)) return undefined
-  if (!up) throw new Refusal(`The PostgreSQL that runs in ${home.data} (process ${pid}) does not answer on port ${port}.`)
+  if (!up)
+    throw new Refusal(`The PostgreSQL that runs in ${home.data} (process ${pid}) does not answer on port ${port}.`)
   await rememberPort(home, port)
   return { port, pid, password: options.password, reused: true, home, options }
 }
 
 async function tryStart(home: Home, options: ClusterOptions, port: number): Promise<Cluster | undefined> {
   const server = spawnServer(home, port, options.settings)
-  const up = await waitFor(async () => server.hasEnded() || (await answers(port, options.password)), { timeoutMs: readyMs })
+  const up = await waitFor(async () => server.hasEnded() || (await answers(port, options.password)), {
+    timeoutMs: readyMs,
+  })
   if (server.hasEnded()) return undefined
   if (!up) throw new Refusal(`PostgreSQL did not become ready within ${readyMs / 1000} seconds: ${lastWords(home)}`)
   await rememberPort(home, port)

@@ -4,13 +4,14 @@ import { withClient } from './superuser'
 
 /**
  * Lets the given roles read and write rows of the owner's tables, present and future, in the schemas of the
- * application and of its queue; shape and ownership stay with the owner. Roles that are the owner itself are skipped.
+ * application and of its queue; shape and ownership stay with the owner. The owner itself and
+ * roles that do not exist are skipped.
  */
 export async function grantRows(ownerUrl: string, roles: string[]): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     const owner = await currentRole(client)
     const schemas = await existingSchemas(client, ['public', 'bullmq'])
-    for (const role of roles.filter((one) => one !== owner)) {
+    for (const role of (await existingRoles(client, roles)).filter((one) => one !== owner)) {
       for (const schema of schemas) await client.query(grantsFor(escapeIdentifier(schema), escapeIdentifier(role)))
     }
   })
@@ -36,7 +37,18 @@ async function currentRole(client: Client): Promise<string | undefined> {
   return rows[0]?.name
 }
 
+async function existingRoles(client: Client, wanted: string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    'select rolname as name from pg_roles where rolname = any($1)',
+    [wanted],
+  )
+  return rows.map((row) => row.name)
+}
+
 async function existingSchemas(client: Client, wanted: string[]): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>('select nspname as name from pg_namespace where nspname = any($1)', [wanted])
+  const { rows } = await client.query<{ name: string }>(
+    'select nspname as name from pg_namespace where nspname = any($1)',
+    [wanted],
+  )
   return rows.map((row) => row.name)
 }

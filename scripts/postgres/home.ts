@@ -9,7 +9,13 @@ import { type Binaries, copyBinaries, locateBinaries } from './binaries'
 import { canRun, canUseFolder, type OsUser, serverUser } from './os-user'
 
 /** Where a cluster lives: its data folder, its programs, the account it runs as, the port it had last. */
-export type Home = { data: string; binaries: Binaries; user: OsUser | undefined; port: number | undefined; note: string }
+export type Home = {
+  data: string
+  binaries: Binaries
+  user: OsUser | undefined
+  port: number | undefined
+  note: string
+}
 
 type Remembered = { folder: string; port?: number }
 
@@ -25,7 +31,9 @@ export async function chooseHome(dataDir: string): Promise<Home> {
   const found = await locateBinaries()
   const remembered = await recall(dataDir)
   const folder = remembered ? await mustBeUsable(remembered.folder, user) : await firstUsable(dataDir, user)
-  const binaries = canRun(user, found.postgres) ? found : await copyBinaries(found, path.join(systemFolder(), 'programs'))
+  const binaries = canRun(user, found.postgres)
+    ? found
+    : await copyBinaries(found, path.join(systemFolder(), 'programs'))
   if (!remembered) await writeNote(dataDir, { folder })
   return { data: path.join(folder, 'data'), binaries, user, port: remembered?.port, note: path.join(dataDir, noteFile) }
 }
@@ -37,7 +45,11 @@ export async function rememberPort(home: Home, port: number): Promise<void> {
 
 async function firstUsable(dataDir: string, user: OsUser | undefined): Promise<string> {
   const mark = createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 12)
-  const places = [path.join(dataDir, 'postgres'), path.join(systemFolder(), mark), path.join(tmpdir(), `thoroughfare-${mark}`)]
+  const places = [
+    path.join(dataDir, 'postgres'),
+    path.join(systemFolder(), mark),
+    path.join(tmpdir(), `thoroughfare-${mark}`),
+  ]
   for (const place of places) {
     if (await isUsable(place, user)) return place
   }
@@ -60,7 +72,10 @@ async function isUsable(folder: string, user: OsUser | undefined): Promise<boole
 }
 
 function systemFolder(): string {
-  const byPlatform: Partial<Record<NodeJS.Platform, string>> = { linux: '/var/lib', darwin: '/Library/Application Support' }
+  const byPlatform: Partial<Record<NodeJS.Platform, string>> = {
+    linux: '/var/lib',
+    darwin: '/Library/Application Support',
+  }
   return path.join(byPlatform[process.platform] ?? tmpdir(), 'thoroughfare')
 }
 
@@ -70,7 +85,9 @@ async function recall(dataDir: string): Promise<Remembered | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Remembered
   } catch {
-    throw new Refusal(`${file} cannot be read; it says where the database is. Restore it, or delete it if the folder ${path.join(dataDir, 'postgres')} is the right one.`)
+    throw new Refusal(
+      `${file} cannot be read; it says where the database is. Restore it, or delete it if the folder ${path.join(dataDir, 'postgres')} is the right one.`,
+    )
   }
 }
 

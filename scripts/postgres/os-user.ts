@@ -10,7 +10,10 @@ export type OsUser = { name: string; uid: number; gid: number }
 export function serverUser(): OsUser | undefined {
   if (process.platform === 'win32' || userInfo().uid !== 0) return undefined
   const user = find('postgres') ?? find('thoroughfare') ?? create('thoroughfare') ?? find('nobody')
-  if (!user) throw new Refusal('PostgreSQL does not run as root and no other account could be found or created: start as an ordinary user or set DATABASE_URL.')
+  if (!user)
+    throw new Refusal(
+      'PostgreSQL does not run as root and no other account could be found or created: start as an ordinary user or set DATABASE_URL.',
+    )
   return user
 }
 

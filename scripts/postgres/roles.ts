@@ -7,7 +7,8 @@ import { urlFor, withClient } from './superuser'
 /** Addresses of one database: for migrations (`owner`) and for the two programs that may not change its shape. */
 export type DatabaseUrls = { admin: string; owner: string; web: string; worker: string }
 
-const appRoles = ['tf_web', 'tf_worker'] as const
+/** The roles of the programs on our own server. */
+export const appRoles = ['tf_web', 'tf_worker'] as const
 
 /**
  * Makes the roles and the database where they are missing, and sets the roles' passwords. `tf_owner` owns every

@@ -16,10 +16,7 @@ export async function answers(port: number, password: string): Promise<boolean> 
 }
 
 /** Opens one connection, hands it to `work`, closes it whatever happens; returns what `work` returned. */
-export async function withClient<T>(
-  target: string | ClientConfig,
-  work: (client: Client) => Promise<T>,
-): Promise<T> {
+export async function withClient<T>(target: string | ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
   const config = typeof target === 'string' ? { connectionString: target } : target
   const client = new Client({ connectionTimeoutMillis: 5_000, ...config })
   // Without a listener a connection that breaks between two statements would end the whole process.

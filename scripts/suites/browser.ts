@@ -48,7 +48,11 @@ export const browserSuite: Suite = {
 async function prepare(envs: ProgramEnvs): Promise<void> {
   await mustRun(typescript('scripts/build.ts'), envs.web, 'The build failed; its messages are above.')
   if (!existsSync(inProject('scripts', 'demo.ts'))) return
-  await mustRun(typescript('scripts/demo.ts'), { ...envs.web, DEMO_SIZE: 'small' }, 'The demo data could not be written.')
+  await mustRun(
+    typescript('scripts/demo.ts'),
+    { ...envs.web, DEMO_SIZE: 'small' },
+    'The demo data could not be written.',
+  )
 }
 
 async function mustRun(args: string[], env: Record<string, string | undefined>, sentence: string): Promise<void> {

@@ -37,7 +37,11 @@ async function runJest(project: string, pattern: string | undefined, env: Record
     ...(wantsCoverage() ? ['--coverage', '--coverageDirectory', inProject('coverage', project)] : []),
   ]
   // Workers of Jest are processes of their own, which know the flags by this variable alone.
-  const { code } = await runNode(args, { ...env, NODE_ENV: 'test', NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' })
+  const { code } = await runNode(args, {
+    ...env,
+    NODE_ENV: 'test',
+    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+  })
   const tally = read(results)
   rmSync(path.dirname(results), { recursive: true, force: true })
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally

@@ -15,9 +15,13 @@ export function select(args: string[], all: Suite[]): Selection {
   const named = at >= 0 ? (words[at + 1] ?? '').split(',') : words.map((word) => word.split('/')[0] ?? '')
   const rest = at >= 0 ? words.filter((_, index) => index !== at && index !== at + 1) : words.map(afterSlash)
   for (const name of named) {
-    if (!all.some((suite) => suite.name === name)) throw new Refusal(`There is no suite "${name}"; there are ${all.map((suite) => suite.name).join(', ')}.`)
+    if (!all.some((suite) => suite.name === name))
+      throw new Refusal(`There is no suite "${name}"; there are ${all.map((suite) => suite.name).join(', ')}.`)
   }
-  return { suites: all.filter((suite) => named.includes(suite.name)), pattern: rest.filter(Boolean).join('|') || undefined }
+  return {
+    suites: all.filter((suite) => named.includes(suite.name)),
+    pattern: rest.filter(Boolean).join('|') || undefined,
+  }
 }
 
 function afterSlash(word: string): string {

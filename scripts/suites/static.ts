@@ -11,11 +11,24 @@ const tsc = (project: string) => [bin('typescript', 'bin', 'tsc'), '--noEmit', '
 /** Questions that need neither a database nor a browser: types, lint, walls between the rooms, generated documents. */
 export const staticSuites: Suite[] = [
   { name: 'types', exists: always, run: () => oneQuestion([tsc('tsconfig.json'), tsc('tests/tsconfig.json')]) },
-  { name: 'lint', exists: always, run: () => oneQuestion([[bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']]) },
+  {
+    name: 'lint',
+    exists: always,
+    run: () => oneQuestion([[bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']]),
+  },
   {
     name: 'walls',
     exists: always,
-    run: () => oneQuestion([[bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'src', 'payload.config.ts']]),
+    run: () =>
+      oneQuestion([
+        [
+          bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+          '--config',
+          '.dependency-cruiser.cjs',
+          'src',
+          'payload.config.ts',
+        ],
+      ]),
   },
   {
     name: 'docs',

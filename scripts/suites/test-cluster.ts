@@ -49,7 +49,12 @@ async function open(): Promise<TestCluster> {
   await chmod(dataDir, 0o711)
   const secrets = openSecrets(dataDir)
   const cluster = await startCluster({ dataDir, password: secrets.superuser, settings })
-  if (!keep) onStop({ name: 'test database', close: () => discardCluster(cluster), force: () => process.kill(cluster.pid, 'SIGQUIT') })
+  if (!keep)
+    onStop({
+      name: 'test database',
+      close: () => discardCluster(cluster),
+      force: () => process.kill(cluster.pid, 'SIGQUIT'),
+    })
   await ensureTemplate(cluster, secrets)
   const { superuser: admin, owner, web, worker } = secrets
   return { cluster, secrets, note: JSON.stringify({ port: cluster.port, admin, owner, web, worker }) }

@@ -21,7 +21,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const name = `tf_test_${process.env.JEST_WORKER_ID ?? '1'}_${randomBytes(4).toString('hex')}`
   await asAdmin(cluster, `create database ${escapeIdentifier(name)} template tf_template owner tf_owner`)
   made.push(name)
-  const url = (role: 'owner' | 'web' | 'worker') => urlFor({ name: `tf_${role}`, password: cluster[role] }, cluster.port, name)
+  const url = (role: 'owner' | 'web' | 'worker') =>
+    urlFor({ name: `tf_${role}`, password: cluster[role] }, cluster.port, name)
   const database = { name, owner: url('owner'), web: url('web'), worker: url('worker') }
   process.env.DATABASE_URL = database.web
   process.env.DATABASE_OWNER_URL = database.owner

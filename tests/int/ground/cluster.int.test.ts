@@ -7,7 +7,7 @@ import { waitFor } from '../../../scripts/lib/wait'
 import { type Cluster, discardCluster, startCluster, stopCluster } from '../../../scripts/postgres/cluster'
 import { urlFor, withClient } from '../../../scripts/postgres/superuser'
 
-const password = 'a password with \' and @'
+const password = "a password with ' and @"
 let options: { dataDir: string; password: string }
 let cluster: Cluster
 

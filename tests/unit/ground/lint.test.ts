@@ -25,13 +25,19 @@ describe('no-clock-or-chance', () => {
 })
 
 describe('locks-in-one-place', () => {
-  it.each(["'select 1 from t for update'", '`select 1 from ${t} FOR NO KEY UPDATE`', "'… for share'"])('refuses %s', (code) => {
-    expect(complaints('locks-in-one-place', code)).toBe(1)
-  })
+  it.each(["'select 1 from t for update'", '`select 1 from ${t} FOR NO KEY UPDATE`', "'… for share'"])(
+    'refuses %s',
+    (code) => {
+      expect(complaints('locks-in-one-place', code)).toBe(1)
+    },
+  )
 
-  it.each(["'look for updates'", "'select 1 from t for update skip locked'", "'update t set a = 1'"])('allows %s', (code) => {
-    expect(complaints('locks-in-one-place', code)).toBe(0)
-  })
+  it.each(["'look for updates'", "'select 1 from t for update skip locked'", "'update t set a = 1'"])(
+    'allows %s',
+    (code) => {
+      expect(complaints('locks-in-one-place', code)).toBe(0)
+    },
+  )
 })
 
 describe('local-api-with-req', () => {
@@ -62,7 +68,9 @@ describe('no-access-bypass', () => {
 describe('where the rules hold', () => {
   const eslint = new ESLint({ cwd: project })
   const ruleOf = async (file: string, rule: string): Promise<unknown> => {
-    const config = (await eslint.calculateConfigForFile(path.join(project, file))) as { rules: Record<string, unknown[]> }
+    const config = (await eslint.calculateConfigForFile(path.join(project, file))) as {
+      rules: Record<string, unknown[]>
+    }
     return config.rules[rule]?.[0] ?? 0
   }
 

@@ -1,7 +1,11 @@
 import { select } from '../../../scripts/suites/selection'
 import { type Suite, tallyOf } from '../../../scripts/suites/suite'
 
-const suite = (name: string, exists = true): Suite => ({ name, exists: () => exists, run: async () => ({ passed: 1, failed: 0 }) })
+const suite = (name: string, exists = true): Suite => ({
+  name,
+  exists: () => exists,
+  run: async () => ({ passed: 1, failed: 0 }),
+})
 const all = [suite('types'), suite('unit'), suite('int'), suite('e2e', false)]
 const namesOf = (args: string[]) => {
   const { suites, pattern } = select(args, all)

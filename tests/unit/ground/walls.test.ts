@@ -70,7 +70,12 @@ beforeAll(() => {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js', type: 'module' }))
   }
   write('package.json', JSON.stringify({ dependencies: { payload: '1', pg: '1', zod: '1', react: '1' } }))
-  write('tsconfig.json', JSON.stringify({ compilerOptions: { module: 'esnext', moduleResolution: 'bundler', paths: { '@/*': ['./src/*'] } } }))
+  write(
+    'tsconfig.json',
+    JSON.stringify({
+      compilerOptions: { module: 'esnext', moduleResolution: 'bundler', paths: { '@/*': ['./src/*'] } },
+    }),
+  )
   for (const [file, imports] of [...planted.map((row) => row.slice(1) as [string, string]), ...honest]) {
     write(file, `import * as it from '${imports}'\nexport const seen = it\n`)
   }
