@@ -1,6 +1,8 @@
+import { coreRoutes } from '@/endpoints/core'
 import { identityRoutes } from '@/endpoints/identity'
 import { networkRoutes } from '@/endpoints/network'
+import { salesRoutes } from '@/endpoints/sales'
 import { routeTable } from '@/platform/http/route-table'
 
 /** Every route of `/api/v1`. OpenAPI, the access matrix and the documentation read this table. */
-export const table = routeTable([...identityRoutes, ...networkRoutes])
+export const table = routeTable([...identityRoutes, ...networkRoutes, ...coreRoutes, ...salesRoutes])

@@ -27,6 +27,7 @@ export { applyCredit, invoiceOn, taxRounding, termsDays } from '@/domain/finance
 export { computeDocument, type ComputedDocument, type ComputedLine, type TaxAmount } from '@/domain/finance/tax'
 export type { PickedTaxes } from '@/domain/finance/tax-rates'
 export type { Rounding, Tax } from '@/domain/finance/tax-split'
+export { relatedInvoices, type RelatedInvoice } from '@/domain/finance/queries/related'
 export { taxesFor } from '@/domain/finance/taxes-for'
 export {
   allocatePayment,

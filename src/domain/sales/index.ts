@@ -60,7 +60,14 @@ export {
   shipOrder,
   submitOrder,
 }
+export { orderActions, shipmentActions } from '@/domain/sales/actions'
 export * from '@/domain/sales/events'
+export { cartOf, type CartLineView, type CartView } from '@/domain/sales/queries/cart'
+export { listOrders, type OrderListed, type OrdersWish } from '@/domain/sales/queries/order-list'
+export { orderPage, orderView, type OrderPage, type OrderPageLine, type OrderPageShipment, type OrderView } from '@/domain/sales/queries/order-page'
+export { quoteFor, QuoteLines } from '@/domain/sales/queries/quote'
+export { listShipments, shipmentView, type ShipmentListed, type ShipmentsWish, type ShipmentView } from '@/domain/sales/queries/shipments'
+export { trackingOf } from '@/domain/sales/queries/tracking'
 export { autoConfirm, buyerMayCancel, cartHoldMinutes } from '@/domain/sales/settings'
 export { orderMachine, shipmentMachine } from '@/domain/sales/status'
 

@@ -105,3 +105,6 @@ export type ShipmentLineRow = {
   quantity: Quantity
   invoiced: Quantity
 }
+
+/** One page of a list: rows, where to go on, and the total where it was asked for. */
+export type ListPage<T> = { rows: T[]; nextCursor: string | null; limit: number; total?: number; totalCapped?: boolean; page?: number }

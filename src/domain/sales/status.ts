@@ -36,7 +36,7 @@ export const orderMachine = defineMachine({
   },
 })
 
-/** The life of a shipment until logistics brings picking, packing and exceptions. */
+/** The life of a shipment until logistics brings picking, packing and exceptions: `shipment.ship` makes it dispatched. */
 export const shipmentMachine = defineMachine({
   name: 'shipment',
   initial: 'planned',
@@ -46,7 +46,7 @@ export const shipmentMachine = defineMachine({
     delivered: { label: 'Delivered', tone: 'success', final: true },
   },
   transitions: {
-    ship: { from: ['planned'], to: 'dispatched', label: 'Dispatch', needs: 'order.ship', emits: 'shipment.shipped', side: 'owner', by: 'person' },
+    ship: { from: ['planned'], to: 'dispatched', label: 'Dispatch', needs: 'order.ship', emits: 'shipment.shipped', side: 'owner', by: 'derived' },
     'confirm-receipt': { from: ['dispatched'], to: 'delivered', label: 'Confirm receipt', needs: 'shipment.receive', emits: 'shipment.delivered', side: 'either', by: 'person' },
   },
 })

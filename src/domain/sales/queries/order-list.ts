@@ -1,0 +1,143 @@
+import { orderMachine } from '@/domain/sales/status'
+import { businessDay, dayStart, addDays, type Day } from '@/kernel/period'
+import type { Scope } from '@/platform/access/scope'
+import { bindings, sqlOf, type Bindings } from '@/platform/access/sql'
+import type { ListPage } from '@/domain/sales/rows'
+import type { Reader } from '@/platform/reader'
+
+/** What a list of orders is narrowed by; `from` and `to` are the first and the last day of submission. */
+export interface OrdersWish {
+  /** an organization of the reader, seller or buyer; without it all of them */
+  organization?: string | undefined
+  status?: readonly string[] | undefined
+  /** a group of states: open, done, cancelled */
+  group?: string | undefined
+  number?: string | undefined
+  poReference?: string | undefined
+  /** the dealer's organization or the seller's record of it */
+  dealer?: string | undefined
+  from?: Day | undefined
+  to?: Day | undefined
+  /** open past the day it was wanted on */
+  late?: boolean | undefined
+  /** begins a number or a reference, or is part of the buyer's name */
+  q?: string | undefined
+  cursor?: string | undefined
+  page?: number | undefined
+  limit: number
+  /** true: counts, exactly up to 10,000 */
+  count?: boolean | undefined
+  /** zone of the days; default UTC */
+  zone?: string | undefined
+}
+
+export interface OrderListed {
+  id: string
+  number: string | null
+  status: string
+  seller: string
+  sellerName: string
+  buyer: string
+  buyerName: string
+  poReference: string | null
+  requestedOn: Day | null
+  currency: string
+  totalMinor: number
+  lineCount: number
+  createdAt: Date
+  submittedAt: Date | null
+}
+
+const COUNTED = 10_000
+const OPEN = ['submitted', 'confirmed', 'processing', 'partially-shipped']
+
+/**
+ * Orders the reader reaches from either side, the newest first. One lateral per organization keeps each part on its
+ * index however long the history is; one row more than the limit says that there are more.
+ */
+export async function listOrders(reader: Reader, wish: OrdersWish): Promise<ListPage<OrderListed>> {
+  const { limit, page = 1 } = wish
+  const to = bindings()
+  const source = sourceOf(reader, wish, to, (page - 1) * limit + limit + 1)
+  const rows = await reader.rows<OrderListed>(
+    `select o.id, o.number, o.status, o.organization_id as seller, s.name as "sellerName", o.counterparty_id as buyer, o.buyer_name as "buyerName",
+      o.po_reference as "poReference", o.requested_on as "requestedOn", o.currency, o.total_minor::float8 as "totalMinor",
+      (select count(*) from order_lines l where l.order_id = o.id)::int as "lineCount", o.created_at as "createdAt", o.submitted_at as "submittedAt"
+    from (select distinct on (id) * from (${source}) every order by id desc limit ${to.bind(limit + 1)} offset ${to.bind((page - 1) * limit)}) o
+    join organizations s on s.id = o.organization_id order by o.id desc`,
+    to.values,
+  )
+  const shown = rows.slice(0, limit)
+  const counted = wish.count ? await countOrders(reader, wish) : {}
+  return { rows: shown, nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null, limit, ...counted, ...(wish.page ? { page } : {}) }
+}
+
+async function countOrders(reader: Reader, wish: OrdersWish): Promise<{ total: number; totalCapped?: boolean }> {
+  const to = bindings()
+  const { cursor: _, ...all } = wish
+  const source = sourceOf(reader, all, to, COUNTED + 1)
+  const [row] = await reader.rows<{ n: number }>(`select count(distinct id)::int as n from (${source}) every`, to.values)
+  const total = row?.n ?? 0
+  return total > COUNTED ? { total: COUNTED, totalCapped: true } : { total }
+}
+
+function sourceOf(reader: Reader, wish: OrdersWish, to: Bindings, most: number): string {
+  const scope = reader.reach('orders')
+  const where = conditions(reader, wish, to)
+  const sorted = `order by o.id desc limit ${to.bind(most)}`
+  if (scope.branches.length > 0 || scope.authored.length > 0) {
+    const mine = wish.organization ? [`${to.bind(wish.organization)}::uuid in (o.organization_id, o.counterparty_id)`] : []
+    return `select o.* from orders o where ${[sqlOf(scope, 'o', to), ...mine, ...where].join(' and ')} ${sorted}`
+  }
+  const parts = sidesOf(scope, wish.organization).map(({ column, ids, also }) => {
+    const own = [`o.${column} = u.id`, ...also, ...where].join(' and ')
+    return `select o.* from unnest(${to.bind(ids)}::uuid[]) u(id) cross join lateral (select o.* from orders o where ${own} ${sorted}) o`
+  })
+  return parts.length > 0 ? parts.join(' union all ') : 'select o.* from orders o where false'
+}
+
+function sidesOf({ owners, parties }: Scope, organization: string | undefined) {
+  const only = (ids: readonly string[]) => [...new Set(ids)].filter((id) => organization === undefined || id === organization)
+  return [
+    { column: 'organization_id', ids: only(owners), also: [] as string[] },
+    { column: 'counterparty_id', ids: only(parties), also: ['o.shared_at is not null'] },
+  ].filter((side) => side.ids.length > 0)
+}
+
+function conditions(reader: Reader, wish: OrdersWish, to: Bindings): string[] {
+  const { cursor, number, poReference, dealer, q, late } = wish
+  const states = statesOf(wish)
+  return [
+    ...(states ? [`o.status::text = any(${to.bind(states)}::text[])`] : []),
+    ...(cursor ? [`o.id < ${to.bind(cursor)}::uuid`] : []),
+    ...(number ? [`o.number ilike ${to.bind(`${escaped(number)}%`)}`] : []),
+    ...(poReference ? [`o.po_reference ilike ${to.bind(`${escaped(poReference)}%`)}`] : []),
+    ...(dealer ? [`o.counterparty_id in (select ${to.bind(dealer)}::uuid union select d.party_id from dealers d where d.id = ${to.bind(dealer)}::uuid)`] : []),
+    ...(q ? [matches(q, to)] : []),
+    ...days(wish, to),
+    ...(late ? [`o.requested_on < ${to.bind(businessDay(reader.now, wish.zone ?? 'UTC'))} and o.status::text = any(${to.bind(OPEN)}::text[])`] : []),
+  ]
+}
+
+function statesOf({ status, group }: OrdersWish): string[] | null {
+  if (!status && !group) return null
+  const states = Object.entries(orderMachine.states)
+  const grouped = group ? states.filter(([, state]) => state.group === group).map(([name]) => name) : states.map(([name]) => name)
+  return status ? grouped.filter((name) => status.includes(name)) : grouped
+}
+
+function days({ from, to: last, zone = 'UTC' }: OrdersWish, to: Bindings): string[] {
+  return [
+    ...(from ? [`o.submitted_at >= ${to.bind(dayStart(from, zone))}::timestamptz`] : []),
+    ...(last ? [`o.submitted_at < ${to.bind(dayStart(addDays(last, 1), zone))}::timestamptz`] : []),
+  ]
+}
+
+function matches(q: string, to: Bindings): string {
+  const begins = to.bind(`${escaped(q)}%`)
+  return `(o.number ilike ${begins} or o.po_reference ilike ${begins} or o.buyer_name ilike ${to.bind(`%${escaped(q)}%`)})`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, (one) => `\\${one}`)
+}
