@@ -1,10 +1,6 @@
 import type { Payload } from 'payload'
-import { z } from 'zod'
 
-import { ensureLevels, lockLevels, postMoves } from '@/domain/inventory'
-import { businessDay } from '@/kernel/period'
-import { quantity } from '@/kernel/quantity'
-import { defineOperation } from '@/platform/operation'
+import { openStock } from '@/domain/inventory'
 import { perform } from '@/platform/perform'
 import { systemOf } from './callers'
 import { creatorFor, type Places } from './places'
@@ -36,34 +32,15 @@ export async function makeVariant(
   const product = await create('products', { name, slug: `${code.toLowerCase()}-${made}`, category: hq.category, status })
   const id = await create('variants', { product, sku: code, name, stockUnit: hq.units[unit], taxClass: 'standard', status, ...more })
   const row = price === null ? null : await create('prices', { list: hq.baseList, variant: id, minimumQuantity: 1, unitPriceMicro: price })
-  if (stock !== undefined) await putStock(payload, hq, { variant: id, sku: code, unit, stock: String(stock) })
+  if (stock !== undefined) await putStock(payload, hq, { variant: id, stock: String(stock) })
   return { id, product, sku: code, price: row }
 }
 
-/** Posts opening stock in the main warehouse's default location. */
+/** Opening stock in a location of a headquarters. */
 export async function putStock(
   payload: Payload,
   { organization, location }: { organization: string; location: string },
-  input: { variant: string; sku: string; unit: string; stock: string },
+  { variant, stock }: { variant: string; stock: string },
 ): Promise<void> {
-  await perform(openingStock, { ...input, location }, await systemOf(payload, organization))
+  await perform(openStock, { rows: [{ variant, location, quantity: stock }] }, await systemOf(payload, organization))
 }
-
-const openingStock = defineOperation({
-  name: 'test.opening-stock',
-  permission: null,
-  scope: 'organization',
-  summary: 'Opening stock of a test',
-  input: z.strictObject({ variant: z.string(), sku: z.string(), unit: z.string(), stock: z.string(), location: z.string() }),
-  run: async (ctx, { variant, sku, unit, stock, location }) => {
-    const holder = { organization: ctx.organization.id, tree: ctx.organization.tree }
-    await ensureLevels(ctx, holder, [{ variant, location }])
-    const levels = await lockLevels(ctx, holder.organization, [variant])
-    const level = levels.find((one) => one.location === location)
-    if (!level) throw new Error('The level is missing.')
-    const moves = [{ level, variant, sku, unit, quantity: quantity(stock) }]
-    const cause = { type: 'tests', id: ctx.id() }
-    await postMoves(ctx, { holder, kind: 'opening', moves, cause, on: businessDay(ctx.now, ctx.organization.zone), levels })
-    return null
-  },
-})
