@@ -8,6 +8,7 @@ import { dismissNotification, markRead, readAll } from '@/domain/core/operations
 import { settingPreferences } from '@/domain/core/operations/set-preferences'
 import { resetSetting, settingOne } from '@/domain/core/operations/set-setting'
 import { writeInvitation, writePasswordReset } from '@/domain/core/operations/write-token-mails'
+import { finishImport, recordImportRows, startImport } from '@/domain/core/operations/track-import'
 import { corePermissions } from '@/domain/core/permissions'
 import { defineModule, type Module } from '@/kernel/module'
 import type { Notification } from '@/kernel/notification'
@@ -15,6 +16,7 @@ import type { Notification } from '@/kernel/notification'
 export { exportFinished, exportRequested, mailWritten } from '@/domain/core/events'
 export { beginDelivery, createNotification, dismissNotification, finishDelivery, forgetKeys, markRead, readAll, resendMail, resetSetting, sealAudit }
 export { writeInvitation, writePasswordReset }
+export { listAudit } from '@/domain/core/queries/audit'
 export { listMails, mailPage } from '@/domain/core/queries/mailbox'
 export { listNotifications, preferencesOf, unreadCount } from '@/domain/core/queries/notifications'
 export { settingsOf } from '@/domain/core/queries/settings'
@@ -42,7 +44,7 @@ export function coreOver(others: readonly Module[]) {
     operations: [
       ...[announce, createNotification, markRead, readAll, dismissNotification, setPreferences],
       ...[beginDelivery, finishDelivery, resendMail, writeInvitation, writePasswordReset],
-      ...[setSetting, resetSetting, sealAudit, forgetKeys],
+      ...[setSetting, resetSetting, sealAudit, forgetKeys, startImport, recordImportRows, finishImport],
     ],
   })
   return { module, notifications, settings, announce, setPreferences, setSetting }
