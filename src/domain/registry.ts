@@ -1,4 +1,5 @@
 import { catalogModule } from '@/domain/catalog'
+import { contentModule } from '@/domain/content'
 import { coreOver } from '@/domain/core'
 import { financeModule } from '@/domain/finance'
 import { identityModule } from '@/domain/identity'
@@ -7,7 +8,7 @@ import { networkModule } from '@/domain/network'
 import { salesModule } from '@/domain/sales'
 import type { Module } from '@/kernel/module'
 
-const business: readonly Module[] = [identityModule, networkModule, catalogModule, inventoryModule, financeModule, salesModule]
+const business: readonly Module[] = [identityModule, networkModule, contentModule, catalogModule, inventoryModule, financeModule, salesModule]
 
 /** The core module, made from the declarations of all others; doors take the operations from here that need them. */
 export const core = coreOver(business)

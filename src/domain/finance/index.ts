@@ -3,6 +3,7 @@ import { financeNotifications } from '@/domain/finance/notifications'
 import { allocatePayment } from '@/domain/finance/operations/allocate-payment'
 import { annotateInvoice } from '@/domain/finance/operations/annotate-invoice'
 import { applyCreditNote } from '@/domain/finance/operations/apply-credit-note'
+import { attachPdf } from '@/domain/finance/operations/attach-pdf'
 import { cancelPayment } from '@/domain/finance/operations/cancel-payment'
 import { clearPayment } from '@/domain/finance/operations/clear-payment'
 import { creditInvoice } from '@/domain/finance/operations/credit-invoice'
@@ -22,6 +23,12 @@ import { defineModule } from '@/kernel/module'
 
 export { lockCredit, type CreditStanding } from '@/domain/finance/credit'
 export { invoicePaid, invoicePosted, invoiceResent, invoiceVoided, paymentCleared, paymentReversed } from '@/domain/finance/events'
+export { ageing, type Ageing } from '@/domain/finance/queries/ageing'
+export { balanceOf, type Balance } from '@/domain/finance/queries/balance'
+export { invoicePage, invoiceView, type InvoicePage, type InvoiceView } from '@/domain/finance/queries/invoice-page'
+export { listInvoices, type InvoiceListed, type InvoicesWish } from '@/domain/finance/queries/list-invoices'
+export { listPayments, paymentPage, type PaymentPage, type PaymentView } from '@/domain/finance/queries/payments'
+export { overdueInvoices, revenuePerMonth } from '@/domain/finance/queries/today'
 export { creditExposure, mustBeWithinCredit, type CreditFacts } from '@/domain/finance/rules'
 export { applyCredit, invoiceOn, taxRounding, termsDays } from '@/domain/finance/settings'
 export { computeDocument, type ComputedDocument, type ComputedLine, type TaxAmount } from '@/domain/finance/tax'
@@ -33,6 +40,7 @@ export {
   allocatePayment,
   annotateInvoice,
   applyCreditNote,
+  attachPdf,
   cancelPayment,
   clearPayment,
   creditInvoice,
@@ -70,5 +78,6 @@ export const financeModule = defineModule({
     allocatePayment,
     unallocatePayment,
     reversePayment,
+    attachPdf,
   ],
 })
