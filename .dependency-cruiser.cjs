@@ -136,7 +136,7 @@ module.exports = {
         'A collection says what is stored; it reaches only the hooks and declarations of the domain, never the other doors.',
       severity: 'error',
       from: { path: '^src/collections/' },
-      to: { path: '^src/(endpoints|jobs|app)/' },
+      to: { path: '^src/(endpoints|jobs|app)/', pathNot: '^src/endpoints/payload-auth\\.ts$' },
     },
     {
       name: 'collections-of-one-module',

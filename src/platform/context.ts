@@ -120,10 +120,14 @@ function assertReached(principal: Principal, table: Table, row: TenantRow | null
   if (!row) return refuse('NOT_FOUND', { noun })
   const { meta } = table
   const side = sideOf(scopeOf(principal, wanted.permission, meta), row)
-  if (side && (!wanted.side || wanted.side === 'either' || wanted.side === side)) return
+  if (side && isWantedSide(wanted, side)) return
   const isVisible = side ?? sideOf(scopeOf(principal, meta.read, meta), row)
   if (!isVisible) refuse('NOT_FOUND', { noun })
   refuse('PERMISSION_REFUSED', { permission: wanted.permission ?? 'to sign in' })
+}
+
+function isWantedSide(wanted: Wanted, side: 'owner' | 'counterparty'): boolean {
+  return wanted.side === undefined || wanted.side === 'either' || wanted.side === side
 }
 
 function findStatement(table: Table, where: Record<string, string | readonly string[]>): { text: string; values: unknown[] } {

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, SanitizedCollectionConfig } from 'payload'
 import { quantity, toText, type Quantity } from '@/kernel/quantity'
 import { metaOf, tableOf, type CollectionMeta } from '@/platform/payload/meta'
 
@@ -61,25 +61,44 @@ function describe(payload: Payload, slug: string): Table {
   const meta = config ? metaOf(config) : undefined
   if (!config || !meta) throw new Error(`${slug} is no collection of this product.`)
   const name = tableOf(slug)
-  const drizzle = payload.db.tables[name] as unknown as Record<string, { name?: string; default?: unknown; columnType?: string }>
+  const columns = columnsOf(payload.db.tables[name] as object, kindsOf(config))
+  return {
+    slug,
+    name,
+    meta,
+    ownerOnly: config.flattenedFields.filter(isOwnerOnly).map((field) => field.name),
+    byField: new Map(columns.map((column) => [column.field, column])),
+    byName: new Map(columns.map((column) => [column.name, column])),
+  }
+}
+
+function isOwnerOnly(field: { custom?: Record<string, unknown> }): boolean {
+  return field.custom?.['side'] === 'owner'
+}
+
+function kindsOf(config: SanitizedCollectionConfig): ReadonlyMap<string, Kind> {
   const kinds = new Map<string, Kind>()
   for (const field of config.flattenedFields) {
     if (field.type === 'number') kinds.set(field.name, (field.custom as { kind?: Kind } | undefined)?.kind ?? 'whole')
     if (field.type === 'json') kinds.set(field.name, 'json')
   }
-  const columns = Object.entries(drizzle).flatMap(([field, column]): Column[] =>
-    column?.name && column.columnType
-      ? [{ field, name: column.name, kind: kinds.get(field) ?? 'plain', fallback: plainDefault(column.default) }]
-      : [],
+  return kinds
+}
+
+interface DrizzleColumn {
+  name: string
+  columnType: string
+  default?: unknown
+}
+
+function columnsOf(drizzle: object, kinds: ReadonlyMap<string, Kind>): Column[] {
+  return Object.entries(drizzle).flatMap(([field, column]): Column[] =>
+    isColumn(column) ? [{ field, name: column.name, kind: kinds.get(field) ?? 'plain', fallback: plainDefault(column.default) }] : [],
   )
-  return {
-    slug,
-    name,
-    meta,
-    ownerOnly: config.flattenedFields.flatMap((field) => ((field.custom as { side?: string } | undefined)?.side === 'owner' ? [field.name] : [])),
-    byField: new Map(columns.map((column) => [column.field, column])),
-    byName: new Map(columns.map((column) => [column.name, column])),
-  }
+}
+
+function isColumn(value: unknown): value is DrizzleColumn {
+  return typeof value === 'object' && value !== null && 'columnType' in value
 }
 
 // Defaults that are SQL expressions (now()) stay with the database; Payload's own are plain values.

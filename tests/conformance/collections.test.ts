@@ -98,9 +98,14 @@ describe('permissions', () => {
 
 function problemOf(meta: CollectionMeta, field: Field): string | null {
   const where = `${meta.slug}.${'name' in field ? field.name : field.type}`
-  if (field.type === 'relationship' || field.type === 'upload') {
-    return field.hasMany || Array.isArray(field.relationTo) ? `${where} is hasMany or polymorphic` : null
-  }
-  const isSideTable = field.type === 'array' || field.type === 'blocks' || (field.type === 'select' && field.hasMany)
-  return isSideTable && meta.writes !== 'crud' && meta.slug !== 'users' ? `${where} lies in a side table` : null
+  if (isManyPointer(field)) return `${where} is hasMany or polymorphic`
+  return isSideTable(field) && meta.writes !== 'crud' && meta.slug !== 'users' ? `${where} lies in a side table` : null
+}
+
+function isManyPointer(field: Field): boolean {
+  return (field.type === 'relationship' || field.type === 'upload') && (Boolean(field.hasMany) || Array.isArray(field.relationTo))
+}
+
+function isSideTable(field: Field): boolean {
+  return field.type === 'array' || field.type === 'blocks' || (field.type === 'select' && Boolean(field.hasMany))
 }

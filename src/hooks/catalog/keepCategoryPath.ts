@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { refuse } from '@/kernel/errors'
 
 /**
@@ -6,14 +6,15 @@ import { refuse } from '@/kernel/errors'
  * or moved category are rewritten by the trigger `categories_path` of the guards.
  */
 export const keepCategoryPath: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const slug = String(data['slug'] ?? (originalDoc as { slug?: string } | undefined)?.slug)
-  const parentId = data['parent'] as string | null | undefined
-  if (!parentId) return { ...data, path: `/${slug}/` }
-  const parent = (await req.payload.findByID({ collection: 'categories', id: parentId, depth: 0, req, disableErrors: true })) as
-    | { path?: string | null; id: string }
-    | null
-  if (!parent) return data
-  const own = (originalDoc as { path?: string } | undefined)?.path
-  if (own && parent.path?.startsWith(own)) refuse('INPUT_INVALID', { reason: 'A category cannot lie below itself.' })
-  return { ...data, path: `${parent.path ?? '/'}${slug}/` }
+  const before = (originalDoc ?? {}) as { slug?: string; path?: string }
+  const slug = String(data['slug'] ?? before.slug)
+  const above = await pathAbove(data['parent'] as string | null | undefined, req)
+  if (before.path && above.startsWith(before.path)) refuse('INPUT_INVALID', { reason: 'A category cannot lie below itself.' })
+  return { ...data, path: `${above}${slug}/` }
+}
+
+async function pathAbove(parent: string | null | undefined, req: PayloadRequest): Promise<string> {
+  if (!parent) return '/'
+  const found = await req.payload.findByID({ collection: 'categories', id: parent, depth: 0, req, disableErrors: true })
+  return (found as { path?: string | null } | null)?.path ?? '/'
 }

@@ -94,11 +94,14 @@ export interface TenantRow {
 
 /** Whether the scope reaches a row, and from which side. */
 export function sideOf(scope: Scope, row: TenantRow): 'owner' | 'counterparty' | null {
-  if (scope.tenancy === 'user') return row.user === scope.user && scope.user !== '' ? 'owner' : null
+  if (isOwner(scope, row)) return 'owner'
+  return row.counterparty && row.sharedAt && scope.parties.includes(row.counterparty) ? 'counterparty' : null
+}
+
+function isOwner(scope: Scope, row: TenantRow): boolean {
+  if (scope.tenancy === 'user') return row.user === scope.user && scope.user !== ''
   const organization = scope.tenancy === 'organization' ? row.id : row.organization
-  if (organization && ownsRow(scope, row, organization)) return 'owner'
-  if (row.counterparty && row.sharedAt && scope.parties.includes(row.counterparty)) return 'counterparty'
-  return null
+  return Boolean(organization) && ownsRow(scope, row, String(organization))
 }
 
 function ownsRow(scope: Scope, row: TenantRow, organization: string): boolean {

@@ -7,15 +7,20 @@ const MAX_KEYS = 20_000
 
 /** The JSON object of a request: at most 1 MB, 20 levels and 20,000 keys; an empty body is an empty object. */
 export async function readBody(req: PayloadRequest): Promise<Record<string, unknown>> {
-  const text = (await req.text?.()) ?? ''
+  const text = req.text ? await req.text() : ''
   if (text.length > MAX_BYTES) refuse('TOO_LARGE', { limit: '1 MB' })
   if (text.trim() === '') return {}
-  const type = req.headers.get('content-type') ?? ''
-  if (!type.includes('json')) refuse('INPUT_INVALID', { reason: 'Send JSON with the header Content-Type: application/json.' })
+  if (!req.headers.get('content-type')?.includes('json')) {
+    refuse('INPUT_INVALID', { reason: 'Send JSON with the header Content-Type: application/json.' })
+  }
   const body = parse(text)
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) refuse('INPUT_INVALID', { reason: 'The body must be a JSON object.' })
+  if (!isObject(body)) return refuse('INPUT_INVALID', { reason: 'The body must be a JSON object.' })
   mustBeShallow(body, { keys: 0 }, 0)
-  return body as Record<string, unknown>
+  return body
+}
+
+function isObject(body: unknown): body is Record<string, unknown> {
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
 }
 
 function parse(text: string): unknown {

@@ -2,9 +2,12 @@ import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import type { Principal } from '@/platform/access/principal'
 import type { Operation } from '@/platform/operation'
+import type { Page } from '@/platform/page'
 import type { Reader } from '@/platform/reader'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+export type { Page }
 
 /** What a query route is given. */
 export interface RouteCall<Q = unknown> {
@@ -14,16 +17,6 @@ export interface RouteCall<Q = unknown> {
   query: Q
   organization: string | null
   req: PayloadRequest
-}
-
-/** One page of a list: rows, whether there are more, where to go on. */
-export interface Page<T> {
-  rows: T[]
-  nextCursor: string | null
-  total?: number
-  totalCapped?: boolean
-  page?: number
-  limit: number
 }
 
 interface Common {

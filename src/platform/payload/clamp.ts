@@ -10,15 +10,17 @@ const MAX_OFFSET = 100_000
  */
 export const clampReads: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'read' || req.payloadAPI === 'local') return args
-  const asked = args as { limit?: number; depth?: number; page?: number; pagination?: boolean; joins?: unknown }
-  const limit = asked.limit === undefined ? undefined : clampLimit(asked.limit)
-  if ((asked.page ?? 1) * (limit ?? 10) > MAX_OFFSET) throw new APIError('Pages end at row 100,000; narrow the filter.', 400)
-  return {
-    ...args,
-    ...(limit === undefined ? {} : { limit }),
-    ...(asked.pagination === false ? { limit: limit ?? MAX_ROWS } : {}),
-    depth: Math.min(asked.depth ?? 0, MAX_DEPTH),
-  }
+  const { limit: wanted, depth = 0, page = 1, pagination } = args as Asked
+  const limit = clampLimit(wanted ?? (pagination === false ? MAX_ROWS : 10))
+  if (page * limit > MAX_OFFSET) throw new APIError('Pages end at row 100,000; narrow the filter.', 400)
+  return { ...args, limit, depth: Math.min(depth, MAX_DEPTH) }
+}
+
+interface Asked {
+  limit?: number
+  depth?: number
+  page?: number
+  pagination?: boolean
 }
 
 function clampLimit(limit: number): number {

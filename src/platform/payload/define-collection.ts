@@ -45,9 +45,7 @@ export interface CollectionSpec {
  */
 export function defineCollection(spec: CollectionSpec): CollectionConfig {
   const meta = metaFrom(spec)
-  const fields = accessOfFields([...spec.fields, ...statusFields(spec), ...tenancyFields(meta), ...stampFields(meta)], meta)
   const { admin, hooks, ...more } = spec.more ?? {}
-  const ours = meta.writes === 'crud' ? crudHooks(meta) : {}
   return {
     slug: spec.slug,
     labels: labelsOf(spec.slug, spec.noun),
@@ -59,39 +57,39 @@ export function defineCollection(spec: CollectionSpec): CollectionConfig {
     defaultSort: meta.ledger ? '-id' : '-createdAt',
     custom: { tf: meta },
     access: accessFor(meta),
-    fields,
+    fields: accessOfFields([...spec.fields, ...statusFields(spec), ...tenancyFields(meta), ...stampFields(meta)], meta),
     ...(meta.writes === 'crud' ? {} : { disableBulkEdit: true }),
     ...more,
     admin: adminFrom(spec, meta, admin),
-    hooks: {
-      ...hooks,
-      beforeOperation: [clampReads, ...(ours.beforeOperation ?? []), ...(hooks?.beforeOperation ?? [])],
-      beforeValidate: [...(ours.beforeValidate ?? []), ...(hooks?.beforeValidate ?? [])],
-      beforeChange: [...(ours.beforeChange ?? []), ...(hooks?.beforeChange ?? [])],
-      afterChange: [...(hooks?.afterChange ?? []), ...(ours.afterChange ?? [])],
-      beforeDelete: [...(ours.beforeDelete ?? []), ...(hooks?.beforeDelete ?? [])],
-      afterDelete: [...(hooks?.afterDelete ?? []), ...(ours.afterDelete ?? [])],
-    },
+    hooks: hooksFrom(meta, hooks),
   }
 }
 
-function metaFrom(spec: CollectionSpec): CollectionMeta {
+// Ours run before a collection's own where they stamp and check, after them where they record what came out.
+function hooksFrom(meta: CollectionMeta, own: CollectionConfig['hooks']): NonNullable<CollectionConfig['hooks']> {
+  const ours = meta.writes === 'crud' ? crudHooks(meta) : {}
+  const before = (key: 'beforeOperation' | 'beforeValidate' | 'beforeChange' | 'beforeDelete') => [...(ours[key] ?? []), ...(own?.[key] ?? [])]
+  const after = (key: 'afterChange' | 'afterDelete') => [...(own?.[key] ?? []), ...(ours[key] ?? [])]
   return {
-    slug: spec.slug,
-    module: spec.module,
-    noun: spec.noun,
-    tenancy: spec.tenancy,
-    writes: spec.writes,
-    operationsToo: spec.operationsToo ?? false,
-    ledger: spec.ledger ?? false,
-    audited: spec.audited ?? spec.writes !== 'system',
-    hasBranch: spec.branch ?? spec.tenancy === 'two-party',
-    reachDown: spec.reachDown ?? false,
-    read: spec.read === undefined ? `${spec.noun}.read` : spec.read,
-    write: spec.writes === 'crud' ? (spec.write ?? `${spec.noun}.write`) : null,
-    machine: spec.machine?.name ?? null,
-    guards: spec.guards ?? {},
-  }
+    ...own,
+    beforeOperation: [clampReads, ...before('beforeOperation')],
+    beforeValidate: before('beforeValidate'),
+    beforeChange: before('beforeChange'),
+    beforeDelete: before('beforeDelete'),
+    afterChange: after('afterChange'),
+    afterDelete: after('afterDelete'),
+  } as NonNullable<CollectionConfig['hooks']>
+}
+
+function metaFrom(spec: CollectionSpec): CollectionMeta {
+  const { slug, module, noun, tenancy, writes, operationsToo = false, ledger = false, reachDown = false, guards = {} } = spec
+  const { branch = tenancy === 'two-party', audited = writes !== 'system', read = `${noun}.read` } = spec
+  const rule = { tenancy, reachDown, hasBranch: branch }
+  return { slug, module, noun, writes, operationsToo, ledger, audited, ...rule, read, write: writePermission(spec), machine: spec.machine?.name ?? null, guards }
+}
+
+function writePermission({ writes, write, noun }: CollectionSpec): string | null {
+  return writes === 'crud' ? (write ?? `${noun}.write`) : null
 }
 
 function statusFields(spec: CollectionSpec): Field[] {

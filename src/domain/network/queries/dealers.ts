@@ -1,7 +1,7 @@
 import { refuse } from '@/kernel/errors'
 import { bindings, sqlOf, type Bindings } from '@/platform/access/sql'
 import { pageOf, readCursor } from '@/platform/cursor'
-import type { Page } from '@/platform/http/route'
+import type { Page } from '@/platform/page'
 import type { Reader } from '@/platform/reader'
 
 export interface DealerView {

@@ -1,0 +1,56 @@
+import { Bell, Settings2 } from 'lucide-react'
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { dealerPortal, type Portal } from './_portal/portal'
+import { dealerNav } from '@/components/portal/dealer-nav'
+import { visibleNav } from '@/components/portal/shell/nav'
+import { PortalDocument } from '@/components/portal/shell/portal-document'
+import { PortalShell } from '@/components/portal/shell/portal-shell'
+import { unreadCount } from '@/domain/core'
+import { myOrganizations } from '@/domain/network'
+import { cartCount } from '@/domain/sales'
+
+interface Props {
+  children: ReactNode
+  params: Promise<{ org: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { organization } = await dealerPortal((await params).org)
+  return { title: { default: organization.name, template: `%s · ${organization.name}` } }
+}
+
+export default async function Layout({ children, params }: Props) {
+  const portal = await dealerPortal((await params).org)
+  const { organization, principal, reader, base, can, locale } = portal
+  const [theme, { unread }, lines] = await Promise.all([cookies(), unreadCount(reader), can('cart.read') ? cartCount(reader, organization.id) : 0])
+  return (
+    <PortalDocument themeCookie={theme.get('theme')?.value ?? 'system'} lang={locale}>
+      <PortalShell
+        nav={visibleNav(dealerNav(base), can)}
+        organization={{ name: organization.name, subtitle: organization.code, href: base, logoUrl: logoOf(portal), color: organization.branding.brand, others: othersOf(portal) }}
+        person={{ name: principal.name, email: principal.email }}
+        notifications={{ href: `${base}/notifications`, count: unread }}
+        {...(can('cart.write') ? { cart: { href: `${base}/cart`, count: lines } } : {})}
+        {...(can('product.read') ? { search: { href: `${base}/catalog`, label: 'Search products or SKU' } } : {})}
+        userLinks={[
+          { href: `${base}/notifications`, label: 'Notifications', icon: Bell },
+          { href: `${base}/notifications/preferences`, label: 'What to be told', icon: Settings2 },
+        ]}
+      >
+        {children}
+      </PortalShell>
+    </PortalDocument>
+  )
+}
+
+function logoOf({ organization }: Portal): string | null {
+  return organization.branding.logo ? `/api/media/file/${organization.branding.logo}` : null
+}
+
+function othersOf({ reader, organization }: Portal) {
+  return myOrganizations(reader)
+    .filter((one) => one.id !== organization.id && one.kind === 'dealer')
+    .map(({ name, code, slug }) => ({ name, subtitle: code, href: `/dealer/${slug}` }))
+}
