@@ -50,6 +50,7 @@ import { OrderLines } from '@/collections/sales/OrderLines'
 import { Orders } from '@/collections/sales/Orders'
 import { ShipmentLines } from '@/collections/sales/ShipmentLines'
 import { Shipments } from '@/collections/sales/Shipments'
+import { inAdmin } from '@/components/admin/collections'
 
 /** Every collection, in a fixed order: append new ones at the end of their module. */
 export const collections: CollectionConfig[] = [
@@ -104,4 +105,4 @@ export const collections: CollectionConfig[] = [
   Orders,
   ShipmentLines,
   Shipments,
-]
+].map(inAdmin)

@@ -1,0 +1,75 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { newKey, send, type Answer } from '@/components/admin/act/send'
+
+/** Where a form goes: path below /api/v1 and the body, or a sentence that says what is missing. */
+export interface Submission {
+  path: string
+  method?: string
+  body: unknown
+}
+
+export interface SendFormProps {
+  submit: string
+  look?: 'primary' | 'danger-fill'
+  done: string
+  /** Builds the request when the form is sent. A text is shown instead of sending. */
+  build: (form: FormData) => Submission | string
+  /** Where to go afterwards; default: the page is read again. */
+  next?: (data: unknown) => string | null
+  onClose: () => void
+  summary?: ReactNode
+  children: (wrong: Readonly<Record<string, string>>) => ReactNode
+}
+
+/** The form of a sheet: sends once, shows refusals where they belong, closes when it worked. */
+export function SendForm({ submit, look = 'primary', done, build, next, onClose, summary, children }: SendFormProps) {
+  const router = useRouter()
+  const key = useRef(newKey())
+  const [isSending, setSending] = useState(false)
+  const [refusal, setRefusal] = useState<Extract<Answer, { ok: false }> | null>(null)
+
+  const submitted = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const request = build(new FormData(event.currentTarget))
+    if (typeof request === 'string') return setRefusal({ ok: false, message: request, wrong: {} })
+    setSending(true)
+    const answer = await send(request.path, { body: request.body, key: key.current, ...(request.method ? { method: request.method } : {}) })
+    setSending(false)
+    if (!answer.ok) {
+      // A changed form is another request: the same key with another body would be refused.
+      key.current = newKey()
+      return setRefusal(answer)
+    }
+    toast.success(done)
+    const target = next?.(answer.data)
+    onClose()
+    if (target) router.push(target)
+    else router.refresh()
+  }
+
+  return (
+    <form onSubmit={(event) => void submitted(event)} noValidate>
+      <div className="tf-dialog-body">
+        {children(refusal?.wrong ?? {})}
+        {refusal ? (
+          <div className="tf-note" data-tone="danger" role="alert">
+            {refusal.message}
+          </div>
+        ) : null}
+      </div>
+      <footer className="tf-dialog-foot">
+        {summary ? <div>{summary}</div> : null}
+        <button type="button" className="tf-button" data-look="quiet" onClick={onClose}>
+          Back
+        </button>
+        <button type="submit" className="tf-button" data-look={look} disabled={isSending}>
+          {isSending ? 'One moment…' : submit}
+        </button>
+      </footer>
+    </form>
+  )
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { Labelled } from '@/components/admin/act/fields'
+import { findDocs } from '@/components/admin/act/send'
+
+/** What can be picked: a collection of the generated API, so that only rows this person may read are offered. */
+export interface PickSource {
+  collection: string
+  /** Fields that are searched. */
+  search: readonly string[]
+  /** How a row reads. */
+  text: (doc: PickDoc) => string
+  /** Further conditions, `field -> value`. */
+  only?: Readonly<Record<string, string>>
+  sort?: string
+}
+
+export type PickDoc = { id: string } & Record<string, unknown>
+
+interface PickProps {
+  name: string
+  label: string
+  source: PickSource
+  help?: string
+  wrong?: string | undefined
+  half?: boolean
+  required?: boolean
+  placeholder?: string
+  onPick?: (doc: PickDoc | null) => void
+}
+
+/** Type a few letters, choose one. Arrows and Enter work; what is typed without choosing counts for nothing. */
+export function Pick({ name, label, source, help, wrong, half, required = true, placeholder, onPick }: PickProps) {
+  const id = useId()
+  const [text, setText] = useState('')
+  const [picked, setPicked] = useState<PickDoc | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState(0)
+  const found = useFound(source, text, isOpen)
+
+  const pick = (doc: PickDoc | null) => {
+    setPicked(doc)
+    setText(doc ? source.text(doc) : '')
+    setOpen(false)
+    onPick?.(doc)
+  }
+  const pressed = (event: KeyboardEvent) => {
+    const moves: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+    const step = moves[event.key]
+    const chosen = found?.[active]
+    if (step !== undefined) {
+      event.preventDefault()
+      setOpen(true)
+      setActive((at) => Math.min(Math.max(at + step, 0), Math.max((found?.length ?? 1) - 1, 0)))
+    } else if (event.key === 'Enter' && isOpen && chosen) {
+      event.preventDefault()
+      pick(chosen)
+    } else if (event.key === 'Escape' && isOpen) {
+      event.preventDefault()
+      setOpen(false)
+    }
+  }
+
+  return (
+    <Labelled id={id} label={label} help={help} wrong={wrong} half={half} required={required}>
+      <div className="tf-pick" onBlur={(event) => (event.currentTarget.contains(event.relatedTarget) ? undefined : setOpen(false))}>
+        <input type="hidden" name={name} value={picked?.id ?? ''} />
+        <input
+          id={id}
+          className="tf-input"
+          role="combobox"
+          autoComplete="off"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-invalid={wrong ? true : undefined}
+          {...(isOpen && found?.[active] ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+          placeholder={placeholder ?? 'Type to search'}
+          value={text}
+          onFocus={() => setOpen(true)}
+          onKeyDown={pressed}
+          onChange={(event) => {
+            if (picked) onPick?.(null)
+            setPicked(null)
+            setText(event.target.value)
+            setActive(0)
+            setOpen(true)
+          }}
+        />
+        {isOpen && !picked ? <Choices id={id} found={found} active={active} source={source} onPick={pick} /> : null}
+      </div>
+    </Labelled>
+  )
+}
+
+function Choices({ id, found, active, source, onPick }: { id: string; found: PickDoc[] | null; active: number; source: PickSource; onPick: (doc: PickDoc) => void }) {
+  return (
+    <ul className="tf-pick-list" role="listbox" id={`${id}-list`} aria-label="Matches">
+      {found?.length === 0 ? <li data-empty="">Nothing found</li> : null}
+      {found?.map((doc, index) => (
+        <li key={doc.id} id={`${id}-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => onPick(doc)}>
+          {source.text(doc)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const PAUSE_MS = 180
+
+function useFound(source: PickSource, text: string, isOpen: boolean): PickDoc[] | null {
+  const [found, setFound] = useState<PickDoc[] | null>(null)
+  const query = isOpen ? queryOf(source, text.trim()) : null
+  useEffect(() => {
+    if (query === null) return undefined
+    let isCurrent = true
+    const timer = setTimeout(() => {
+      void findDocs<PickDoc>(source.collection, new URLSearchParams(query)).then((docs) => (isCurrent ? setFound(docs) : undefined))
+    }, PAUSE_MS)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [query, source.collection])
+  return found
+}
+
+function queryOf({ search, only = {}, sort }: PickSource, text: string): string {
+  const query = new URLSearchParams({ limit: '8', depth: '0', pagination: 'false', ...(sort ? { sort } : {}) })
+  Object.entries(only).forEach(([field, value], index) => query.set(`where[and][${index}][${field}][equals]`, value))
+  const last = Object.keys(only).length
+  if (text !== '') search.forEach((field, index) => query.set(`where[and][${last}][or][${index}][${field}][like]`, text))
+  return query.toString()
+}

@@ -1,0 +1,62 @@
+import type { CollectionConfig, Field } from 'payload'
+
+const AT = '/components/admin'
+const TOOLS = `${AT}/lists/list-tools#ListTools`
+const page = (file: string, name: string) => ({ document: { path: '/:id', exact: true, Component: `${AT}/documents/${file}#${name}` } })
+
+/** Lists with tools above the table; documents with a page of their own instead of Payload's form. */
+const TOOLED: ReadonlySet<string> = new Set(['orders', 'invoices', 'payments', 'shipments', 'dealers', 'stock-levels', 'stock-moves', 'memberships', 'invitations', 'products'])
+const PAGES: Readonly<Record<string, ReturnType<typeof page>>> = {
+  orders: page('order-page', 'OrderPage'),
+  invoices: page('invoice-page', 'InvoicePage'),
+  payments: page('payment-page', 'PaymentPage'),
+  shipments: page('shipment-page', 'ShipmentPage'),
+  dealers: page('dealer-page', 'DealerPage'),
+}
+const COLUMNS: Readonly<Record<string, string[]>> = {
+  orders: ['number', 'buyerName', 'status', 'totalMinor', 'requestedOn', 'submittedAt'],
+  invoices: ['number', 'kind', 'buyerName', 'status', 'settlement', 'totalMinor', 'openMinor', 'dueOn'],
+  payments: ['number', 'buyerName', 'status', 'method', 'amountMinor', 'unappliedMinor', 'receivedOn'],
+}
+
+/**
+ * Gives a collection its place in the admin: our page, the tools above its list, and cells that read amounts, prices,
+ * quantities and business days as people do. What a row means stays in the collection; this only says how it looks.
+ */
+export function inAdmin(collection: CollectionConfig): CollectionConfig {
+  const { slug, admin = {} } = collection
+  const views = PAGES[slug]
+  const columns = COLUMNS[slug]
+  return {
+    ...collection,
+    fields: collection.fields.map(withCell),
+    admin: {
+      ...admin,
+      // A money cell needs the currency of its row, also when that column is not shown.
+      enableListViewSelectAPI: collection.fields.some((field) => 'name' in field && field.name.endsWith('Minor')) ? false : (admin.enableListViewSelectAPI ?? true),
+      ...(columns ? { defaultColumns: columns } : {}),
+      components: {
+        ...admin.components,
+        ...(TOOLED.has(slug) ? { beforeListTable: [...(admin.components?.beforeListTable ?? []), TOOLS] } : {}),
+        ...(views ? { views: { ...admin.components?.views, ...views } } : {}),
+      },
+    },
+  }
+}
+
+function withCell(field: Field): Field {
+  const Cell = cellOf(field)
+  if (!Cell || !('name' in field)) return field
+  const label = field.name.replace(/(Minor|Micro)$/, '')
+  const words = label.replace(/([A-Z])/g, ' $1').toLowerCase()
+  return { ...field, label: words.charAt(0).toUpperCase() + words.slice(1), admin: { ...field.admin, components: { ...field.admin?.components, Cell } } } as Field
+}
+
+function cellOf(field: Field): string | null {
+  if (!('name' in field)) return null
+  const kind = (field.custom as { kind?: string } | undefined)?.kind
+  if (field.name.endsWith('Minor')) return `${AT}/cells/money-cell#MoneyCell`
+  if (field.name.endsWith('Micro')) return `${AT}/cells/money-cell#UnitPriceCell`
+  if (kind === 'quantity') return `${AT}/cells/plain-cells#QuantityCell`
+  return kind === 'day' ? `${AT}/cells/plain-cells#DayCell` : null
+}

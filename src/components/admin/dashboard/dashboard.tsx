@@ -1,0 +1,76 @@
+import { SetStepNav } from '@payloadcms/ui'
+import type { AdminViewServerProps } from 'payload'
+import { ordersToConfirm, ordersToShip, countLateOrders } from '@/domain/sales/queries/today'
+import { overdueInvoices } from '@/domain/finance/queries/today'
+import { lowStock } from '@/domain/inventory/queries/today'
+import { formatDate, formatMinor } from '@/components/ui/format'
+import { PageHead } from '@/components/admin/frame/page'
+import { workOf, type Work } from '@/components/admin/frame/work'
+import { LowStockCard, OrdersCard, OverdueCard } from '@/components/admin/dashboard/waiting-cards'
+import { Trends } from '@/components/admin/dashboard/trends'
+
+/** The first page: what waits for this person today, and how the business goes. Only what the person may read is asked for. */
+export async function Dashboard({ initPageResult }: Pick<AdminViewServerProps, 'initPageResult'>) {
+  const work = await workOf(initPageResult.req)
+  if (!work) return null
+  const { reader, organization, reads, principal } = work
+  const asked = await gather(work)
+  return (
+    <div className="tf-page">
+      <SetStepNav nav={[]} />
+      <PageHead title={`Hello, ${principal.name.split(' ')[0] ?? principal.name}`} sub={`${formatDate(reader.now, 'date', { ...reads, zone: organization.zone })} · ${organization.name}`} />
+      <nav className="tf-stats" aria-label="Today">
+        {figuresOf(work, asked).map(({ label, value, note, href, tone }) => (
+          <a key={label} className="tf-stat" href={href} {...(tone ? { 'data-tone': tone } : {})}>
+            <span>{label}</span>
+            <strong>{value}</strong>
+            <span>{note}</span>
+          </a>
+        ))}
+      </nav>
+      <div className="tf-cards">
+        {asked.toConfirm ? <OrdersCard title="Orders to confirm" work={work} waiting={asked.toConfirm} href={FILTERS.confirm} empty="Every order is answered" /> : null}
+        {asked.toShip ? <OrdersCard title="Orders to ship" work={work} waiting={asked.toShip} href={FILTERS.ship} empty="Nothing waits to be shipped" /> : null}
+        {asked.overdue ? <OverdueCard work={work} overdue={asked.overdue} href={FILTERS.overdue} /> : null}
+        {asked.low ? <LowStockCard work={work} low={asked.low} href={FILTERS.low} /> : null}
+      </div>
+      <Trends work={work} />
+    </div>
+  )
+}
+
+const FILTERS = {
+  confirm: '/admin/collections/orders?tab=confirm',
+  ship: '/admin/collections/orders?tab=ship',
+  overdue: '/admin/collections/invoices?tab=overdue',
+  low: '/admin/collections/stock-levels',
+}
+
+async function gather({ reader, organization, can }: Work) {
+  const [toConfirm, toShip, late, overdue, low] = await Promise.all([
+    can('order.read') ? ordersToConfirm(reader, organization) : null,
+    can('order.read') ? ordersToShip(reader, organization) : null,
+    can('order.read') ? countLateOrders(reader, organization) : 0,
+    can('invoice.read') ? overdueInvoices(reader, organization) : null,
+    can('stock.read') ? lowStock(reader, organization) : null,
+  ])
+  return { toConfirm, toShip, late, overdue, low }
+}
+
+interface Figure {
+  label: string
+  value: string
+  note: string
+  href: string
+  tone?: 'danger' | 'warning' | undefined
+}
+
+function figuresOf({ organization, reads }: Work, { toConfirm, toShip, late, overdue, low }: Awaited<ReturnType<typeof gather>>): Figure[] {
+  const count = (value: number) => (value >= 1000 ? '1,000+' : String(value))
+  return [
+    ...(toConfirm ? [{ label: 'To confirm', value: count(toConfirm.count), note: 'submitted orders', href: FILTERS.confirm, tone: toConfirm.count > 0 ? ('warning' as const) : undefined }] : []),
+    ...(toShip ? [{ label: 'To ship', value: count(toShip.count), note: late > 0 ? `${count(late)} late` : 'none late', href: FILTERS.ship, tone: late > 0 ? ('danger' as const) : undefined }] : []),
+    ...(overdue ? [{ label: 'Overdue invoices', value: count(overdue.count), note: formatMinor(overdue.openMinor, organization.currency, reads.locale), href: FILTERS.overdue, tone: overdue.count > 0 ? ('danger' as const) : undefined }] : []),
+    ...(low ? [{ label: 'Low stock', value: count(low.count), note: 'below the reorder point', href: FILTERS.low, tone: low.count > 0 ? ('warning' as const) : undefined }] : []),
+  ]
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { newKey, send } from '@/components/admin/act/send'
+
+interface ExportState {
+  id: string
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  doneRows: number | null
+  totalRows: number | null
+  error?: string | null
+}
+
+const LOOK_MS = 1_000
+
+/** Exports what the list shows: a job writes the file, the button counts along and becomes the link to it. */
+export function ExportButton({ collection }: { collection: string }) {
+  const search = useSearchParams()
+  const [run, setRun] = useState<ExportState | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+
+  const look = async (id: string) => {
+    const answer = await send<ExportState>(`/exports/${id}`, { method: 'GET' })
+    if (!answer.ok) return setProblem(answer.message)
+    setRun(answer.data)
+    if (answer.data.state === 'waiting' || answer.data.state === 'running') timer.current = setTimeout(() => void look(id), LOOK_MS)
+  }
+  const begin = async () => {
+    setProblem(null)
+    const answer = await send<{ id: string }>('/exports', { body: { collection, filter: filterOf(search) }, key: newKey() })
+    if (!answer.ok) return setProblem(answer.message)
+    setRun({ id: answer.data.id, state: 'waiting', doneRows: 0, totalRows: null })
+    await look(answer.data.id)
+  }
+
+  if (run?.state === 'done') {
+    return (
+      <a className="tf-button" href={`/api/v1/exports/${run.id}/download`} onClick={() => setTimeout(() => setRun(null), LOOK_MS)}>
+        Download {run.doneRows ?? 0} rows
+      </a>
+    )
+  }
+  if (run && run.state !== 'failed') {
+    return (
+      <span className="tf-progress" role="status">
+        Exporting
+        <progress {...(run.totalRows ? { value: run.doneRows ?? 0, max: run.totalRows } : {})} aria-label="Export" />
+      </span>
+    )
+  }
+  return (
+    <>
+      {problem ?? run?.error ? <span className="tf-wrong tf-progress" role="alert">{problem ?? run?.error}</span> : null}
+      <button type="button" className="tf-button" onClick={() => void begin()}>
+        Export
+      </button>
+    </>
+  )
+}
+
+/** The list's own conditions and search, as its address carries them. */
+function filterOf(search: URLSearchParams): Record<string, string> {
+  return Object.fromEntries([...search].filter(([key]) => key.startsWith('where') || key === 'search'))
+}

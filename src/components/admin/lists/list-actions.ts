@@ -1,0 +1,24 @@
+/** The forms that make something new, by the key their button and component are known under. */
+export type NewKey = 'order' | 'dealer' | 'payment' | 'adjust-stock' | 'receive-stock' | 'invite'
+
+/** Which of them stand above which list, and the permission they need. */
+export const LIST_ACTIONS: Readonly<Record<string, readonly { key: NewKey; needs: string }[]>> = {
+  orders: [{ key: 'order', needs: 'order.create' }],
+  dealers: [{ key: 'dealer', needs: 'dealer.create' }],
+  payments: [{ key: 'payment', needs: 'payment.record' }],
+  invoices: [{ key: 'payment', needs: 'payment.record' }],
+  'stock-levels': [{ key: 'adjust-stock', needs: 'stock.adjust' }, { key: 'receive-stock', needs: 'stock.receive' }],
+  'stock-moves': [{ key: 'adjust-stock', needs: 'stock.adjust' }, { key: 'receive-stock', needs: 'stock.receive' }],
+  memberships: [{ key: 'invite', needs: 'member.invite' }],
+  invitations: [{ key: 'invite', needs: 'member.invite' }],
+}
+
+/** Lists that can be exported, by slug, with the name the export knows them under. */
+export const EXPORTED: Readonly<Record<string, string>> = {
+  orders: 'orders',
+  invoices: 'invoices',
+  payments: 'payments',
+  dealers: 'dealers',
+  products: 'products',
+  'stock-levels': 'stock-levels',
+}

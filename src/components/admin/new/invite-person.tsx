@@ -1,0 +1,56 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { ChoiceField, TextField, type Option } from '@/components/admin/act/fields'
+import { SendForm } from '@/components/admin/act/form'
+import { Pick, type PickDoc } from '@/components/admin/act/pick'
+import { findDocs } from '@/components/admin/act/send'
+import { Sheet } from '@/components/admin/act/sheet'
+import { SOURCES } from '@/components/admin/act/sources'
+import { given, textOf } from '@/components/admin/act/values'
+import type { NewFormProps } from '@/components/admin/lists/new-buttons'
+
+interface Role {
+  id: string
+  key: string
+  name: string
+  audience: string
+}
+
+/** Invites somebody into the headquarters or one of its dealers. The answer never tells whether the address was known. */
+export function InvitePerson({ onClose, into }: NewFormProps & { into?: { id: string; name: string } }) {
+  const [kind, setKind] = useState(into ? 'dealer' : 'hq')
+  const roles = useRoles().filter((role) => role.audience === kind)
+  const options: Option[] = roles.map(({ key, name }) => ({ value: key, label: name }))
+  return (
+    <Sheet title={into ? `Invite a person into ${into.name}` : 'Invite a person'} intro="They get a mail with a link that works for some days." onClose={onClose} wide>
+      <SendForm
+        submit="Send invitation"
+        done="Invitation sent"
+        onClose={onClose}
+        build={(form) => ({
+          path: '/users',
+          body: given({ organization: into?.id ?? textOf(form, 'organization'), email: textOf(form, 'email') ?? '', name: textOf(form, 'name') ?? '', title: textOf(form, 'title'), roles: [{ role: textOf(form, 'role') ?? '' }] }),
+        })}
+      >
+        {(wrong) => (
+          <div className="tf-fields">
+            <TextField name="name" label="Name" autoComplete="off" half wrong={wrong['name']} />
+            <TextField name="email" label="E-mail" type="email" autoComplete="off" half wrong={wrong['email']} />
+            {into ? null : <Pick name="organization" label="Organization" source={SOURCES.organization} required={false} help="Your own when left empty" wrong={wrong['organization']} half onPick={(doc: PickDoc | null) => setKind(typeof doc?.['kind'] === 'string' ? doc['kind'] : 'hq')} />}
+            <TextField name="title" label="Title" half required={false} placeholder="Purchasing" wrong={wrong['title']} />
+            <ChoiceField key={kind} name="role" label="Role" options={options} help="You can give roles whose permissions you hold yourself." wrong={wrong['roles']} />
+          </div>
+        )}
+      </SendForm>
+    </Sheet>
+  )
+}
+
+function useRoles(): Role[] {
+  const [roles, setRoles] = useState<Role[]>([])
+  useEffect(() => {
+    void findDocs<Role>('roles', new URLSearchParams({ limit: '100', depth: '0', sort: 'name' })).then(setRoles)
+  }, [])
+  return roles
+}
