@@ -1,8 +1,8 @@
-import { refKey, variantsForOrder } from '@/domain/catalog'
+import { refKey, toStockQuantity, variantsForOrder, type SellingUnits } from '@/domain/catalog'
 import { putLine, type OpenCart } from '@/domain/sales/carts'
 import { quoteLines, unitOf, type AskedLine, type Quote } from '@/domain/sales/quoting'
-import type { DomainError } from '@/kernel/errors'
-import { addQuantity } from '@/kernel/quantity'
+import { isDomainError, type DomainError } from '@/kernel/errors'
+import { addQuantity, type Quantity } from '@/kernel/quantity'
 import type { Context } from '@/platform/operation'
 
 /** What became of lines somebody wants in the cart, by their keys. */
@@ -38,11 +38,23 @@ async function mergeLines(ctx: Context, open: OpenCart, asked: readonly AskedLin
   for (const line of asked) {
     const facts = found.get(refKey(line.ref))
     const unit = facts ? unitOf(line.unit, facts) : line.unit
-    const target = facts ? `${facts.id} ${unit}` : line.key
-    const there = merged.get(target) ?? open.lines.find((one) => one.variant === facts?.id && one.unit === unit)
+    // What cannot be measured has a problem of its own and spoils no other line.
+    const canMerge = facts !== undefined && isMeasurable({ quantity: line.quantity, unit: unit ?? '' }, facts)
+    const target = canMerge ? `${facts.id} ${unit}` : line.key
+    const there = canMerge ? (merged.get(target) ?? open.lines.find((one) => one.variant === facts.id && one.unit === unit)) : undefined
     const quantity = there ? addQuantity(there.quantity, line.quantity) : line.quantity
     merged.set(target, { key: target, ref: facts ? { variant: facts.id } : line.ref, unit, quantity })
     keys.set(line.key, target)
   }
   return { merged: [...merged.values()], keys }
+}
+
+function isMeasurable(asked: { quantity: Quantity; unit: string }, units: SellingUnits): boolean {
+  try {
+    toStockQuantity(asked, units)
+    return true
+  } catch (error) {
+    if (isDomainError(error)) return false
+    throw error
+  }
 }

@@ -62,6 +62,8 @@ export {
 }
 export { orderActions, shipmentActions } from '@/domain/sales/actions'
 export * from '@/domain/sales/events'
+export { orderedBetween } from '@/domain/sales/queries/exposure'
+export { cartCount } from '@/domain/sales/queries/cart-count'
 export { cartOf, type CartLineView, type CartView } from '@/domain/sales/queries/cart'
 export { listOrders, type OrderListed, type OrdersWish } from '@/domain/sales/queries/order-list'
 export { orderPage, orderView, type OrderPage, type OrderPageLine, type OrderPageShipment, type OrderView } from '@/domain/sales/queries/order-page'
