@@ -1,5 +1,3 @@
-import path from 'node:path'
-
 import { openDatabase } from './lib/database-step'
 import { programEnvs } from './lib/program-env'
 import { sentenceOf } from './lib/refusal'
@@ -25,7 +23,7 @@ async function main(): Promise<void> {
   const settings = await readSettings()
   const secrets = openSecrets(settings.dataDir)
   const urls = await openDatabase(settings, secrets)
-  const ground = { settings, envs: programEnvs(settings, secrets, urls), logs: path.join(settings.dataDir, 'logs') }
+  const ground = { settings, envs: programEnvs(settings, secrets, urls) }
   await migrateStep(ground)
   await buildStep(ground)
   await demoStep(ground)

@@ -18,7 +18,7 @@ export async function claimDataDir(dataDir: string): Promise<void> {
     throw new Refusal(`Thoroughfare already runs at ${note.url || 'this folder'} (process ${note.supervisor}).`)
   }
   for (const pid of Object.values(note?.children ?? {})) {
-    if (isAlive(pid) && /next|worker/.test(commandOf(pid))) await stopGroup(pid, { graceMs: 5_000 })
+    if (isAlive(pid) && /next|worker|scripts/.test(commandOf(pid))) await stopGroup(pid, { graceMs: 5_000 })
   }
   write(dataDir, { supervisor: process.pid, url: '', children: {} })
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { signalGroup, stopGroup } from './processes'
 import { endOf, launch, type Program } from './programs'
 import { Refusal } from './refusal'
+import { amendRunNote } from './run-note'
 import { onStop } from './stopping'
 
 /**
@@ -12,8 +13,9 @@ import { onStop } from './stopping'
  */
 export async function runOnce(
   program: Program,
-  { logs, failure, onLine }: { logs: string; failure: string; onLine?: (line: string) => void },
+  { dataDir, failure, onLine }: { dataDir: string; failure: string; onLine?: (line: string) => void },
 ): Promise<void> {
+  const logs = path.join(dataDir, 'logs')
   mkdirSync(logs, { recursive: true, mode: 0o700 })
   const log = path.join(logs, `${program.name.replaceAll(' ', '-')}.log`)
   const lines: string[] = []
@@ -24,6 +26,7 @@ export async function runOnce(
     onLine?.(line)
   })
   const pid = child.pid ?? 0
+  amendRunNote(dataDir, { child: { name: program.name, pid } })
   const forget = onStop({ name: program.name, close: () => stopGroup(pid), force: () => signalGroup(pid, 'SIGKILL') })
   const { ok, how } = await endOf(child)
   forget()

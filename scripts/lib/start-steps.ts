@@ -15,36 +15,36 @@ import { duration, say, sayStep } from './say'
 import type { Settings } from './settings'
 
 /** What the steps after the database need. */
-export type Ground = { settings: Settings; envs: ProgramEnvs; logs: string }
+export type Ground = { settings: Settings; envs: ProgramEnvs }
 
 /** Brings the database up to date where it is not, in a process of its own and as the owner of the tables. */
-export async function migrateStep({ envs, logs }: Ground): Promise<void> {
+export async function migrateStep({ settings, envs }: Ground): Promise<void> {
   const pending = await pendingMigrations(envs.owner.DATABASE_OWNER_URL ?? '')
   if (pending.names.length === 0 && !pending.queue) return sayStep('migrations', 'nothing to do')
   sayStep('migrations', `${pending.names.length} to run`)
   await timed('migrations', 'done', () =>
     runOnce(
       { name: 'migrations', args: typescript('scripts/migrate.ts'), env: envs.owner },
-      { logs, failure: 'The migrations failed' },
+      { dataDir: settings.dataDir, failure: 'The migrations failed' },
     ),
   )
 }
 
 /** Builds for production where the sources have changed since the last build. */
-export async function buildStep({ settings, envs, logs }: Ground): Promise<void> {
+export async function buildStep({ settings, envs }: Ground): Promise<void> {
   if (settings.dev) return
   if (isBuildFresh()) return sayStep('build', 'up to date')
   sayStep('build', 'building for production; this takes a minute or two')
   await timed('build', 'done', () =>
     runOnce(
       { name: 'build', args: typescript('scripts/build.ts'), env: envs.web },
-      { logs, failure: 'The build failed' },
+      { dataDir: settings.dataDir, failure: 'The build failed' },
     ),
   )
 }
 
 /** Fills an empty database with the demo network, unless DEMO=0; one that was interrupted is begun again. */
-export async function demoStep({ settings, envs, logs }: Ground): Promise<void> {
+export async function demoStep({ settings, envs }: Ground): Promise<void> {
   if (!settings.demo || !existsSync(inProject('scripts', 'demo.ts'))) return
   const anew = !settings.foreign && isDemoUnfinished(settings.dataDir)
   if (!anew && (await hasOrganizations(envs.owner.DATABASE_OWNER_URL ?? '')))

@@ -32,7 +32,7 @@ export const browserSuite: Suite = {
     const urls = testUrls(test, database)
     const envs = programEnvs(settings, test.secrets, urls)
     await prepare(envs)
-    const ground = { settings, envs, logs: path.join(dataDir, 'logs') }
+    const ground = { settings, envs }
     const programs = [await webStep(ground), await workerStep(ground)]
     const results = path.join(dataDir, 'e2e.json')
     await runNode(playwright(pattern), {
