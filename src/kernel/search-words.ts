@@ -10,8 +10,17 @@ export function searchWords(query: string): string[] {
   return [...new Set(words.filter(Boolean).map((word) => word.slice(0, LONGEST)))].slice(0, MOST_WORDS)
 }
 
-/** A text for to_tsquery('simple', …) in which every word matches as a prefix; null when there is no word at all. */
-export function prefixQuery(query: string): string | null {
+/**
+ * A tsquery in which every word matches as a prefix, words of one Latin letter or digit only as a whole; null when there
+ * is no word at all. `weight` narrows it to lexemes of those weights ("A", "AB").
+ */
+export function prefixQuery(query: string, weight = ''): string | null {
   const words = searchWords(query)
-  return words.length === 0 ? null : words.map((word) => `'${word}':*`).join(' & ')
+  return words.length === 0 ? null : words.map((word) => `'${word}'${suffix(word, weight)}`).join(' & ')
+}
+
+// A single letter begins so many words that it would find nearly everything.
+function suffix(word: string, weight: string): string {
+  if (!/^[a-z0-9]$/.test(word)) return `:*${weight}`
+  return weight && `:${weight}`
 }

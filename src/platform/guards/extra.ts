@@ -1,3 +1,5 @@
+import { SEARCH_STATEMENTS } from '@/platform/guards/search'
+
 /** Tables that no collection shows and rules that need more than a declaration. */
 export const EXTRA_STATEMENTS = [
   // One-time tokens of invitations and resets: only hashes, used once (PF8).
@@ -58,4 +60,5 @@ export const EXTRA_STATEMENTS = [
     raise exception 'a payment stays; cancel or reverse it instead' using errcode = 'TF001'; end $$`,
   `create trigger "tf_payment_stays" before delete on payments for each row execute function tf_payment_stays()`,
   `create index outbox_waiting on outbox_events (at) where dispatched_at is null`,
+  ...SEARCH_STATEMENTS,
 ]

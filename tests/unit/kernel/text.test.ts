@@ -51,10 +51,11 @@ describe('words of texts', () => {
 
   it('turns any search text into a harmless prefix query', () => {
     expect(prefixQuery('BK-R93R 62')).toBe("'bk':* & 'r93r':* & '62':*")
+    expect([prefixQuery('axle 7'), prefixQuery('axle 7', 'A')]).toEqual(["'axle':* & '7'", "'axle':*A & '7':A"])
     expect([prefixQuery("' | ! & ( ) :* \\"), searchWords('a a A')]).toEqual([null, ['a']])
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) =>
-        expect(prefixQuery(text) ?? "'x':*").toMatch(/^'[\p{L}\p{M}\p{N}]+':\*( & '[\p{L}\p{M}\p{N}]+':\*)*$/u),
+        expect(prefixQuery(text) ?? "'x':*").toMatch(/^'[\p{L}\p{M}\p{N}]+'(:\*)?( & '[\p{L}\p{M}\p{N}]+'(:\*)?)*$/u),
       ),
     )
   })

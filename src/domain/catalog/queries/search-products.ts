@@ -1,0 +1,69 @@
+import { cardsOf, type ProductCard } from '@/domain/catalog/queries/product-cards'
+import { marketOf, type Market } from '@/domain/catalog/queries/market'
+import { pageSql, type PageQuestion, type SearchFilter, type SearchSort } from '@/domain/catalog/queries/search-sql'
+import { correctedWords } from '@/domain/catalog/queries/typos'
+import { searchWords } from '@/kernel/search-words'
+import { readCursor, pageOf } from '@/platform/cursor'
+import type { Reader } from '@/platform/reader'
+
+/** A search of the catalog as one organization sees it: only what is for sale, at its own prices. */
+export interface ProductSearch extends Omit<SearchFilter, 'text'> {
+  organization: string
+  q?: string
+  sort?: SearchSort
+  cursor?: string
+  limit?: number
+}
+
+export interface FoundProducts {
+  rows: ProductCard[]
+  nextCursor: string | null
+  limit: number
+  /** the words that were looked for instead, when those typed find nothing */
+  correctedTo: string | null
+  currency: string
+}
+
+/**
+ * One page of products for sale. Words match as prefixes in names, SKUs, barcodes, brand, category and specification;
+ * with more hits than can be ranked they come by name. Tenancy: nothing for an organization outside the tree.
+ */
+export async function searchProducts(reader: Reader, search: ProductSearch): Promise<FoundProducts> {
+  const market = await marketOf(reader, search.organization)
+  const asked = questionOf(market, search)
+  const found = await pageFor(reader, asked)
+  if (found.rows.length > 0 || search.cursor || !search.q) return { ...found, correctedTo: null, currency: market.currency }
+  const words = await correctedWords(reader, market.seller, searchWords(search.q))
+  if (!words) return { ...found, correctedTo: null, currency: market.currency }
+  const text = words.join(' ')
+  const corrected = await pageFor(reader, { ...asked, filter: { ...asked.filter, text } })
+  return { ...corrected, correctedTo: corrected.rows.length > 0 ? text : null, currency: market.currency }
+}
+
+const BROAD = 'broad'
+
+function questionOf(market: Market, { q, sort, cursor, limit = 24, organization: _organization, ...filter }: ProductSearch): PageQuestion {
+  const wanted = sort ?? 'relevance'
+  const isNarrow = searchWords(q ?? '').length > 0 || filter.category !== undefined || (filter.brands ?? []).length > 0
+  const [value, id] = cursor ? readCursor(cursor) : []
+  // A page that follows one by name says so in its cursor.
+  const isBroad = !isNarrow || value?.startsWith(`${BROAD}:`) === true
+  const rest = value?.startsWith(`${BROAD}:`) ? value.slice(BROAD.length + 1) : value
+  return {
+    market,
+    filter: { ...filter, ...(q === undefined ? {} : { text: q }) },
+    sort: wanted,
+    cursor: rest !== undefined && id !== undefined ? [rest, id] : null,
+    limit: Math.min(Math.max(limit, 1), 100),
+    isBroad,
+  }
+}
+
+async function pageFor(reader: Reader, question: PageQuestion): Promise<Pick<FoundProducts, 'rows' | 'nextCursor' | 'limit'>> {
+  const { ctes, to } = pageSql(reader, question)
+  const cards = await cardsOf(reader, question.market, ctes, to)
+  if (cards === null) return pageFor(reader, { ...question, isBroad: true })
+  const mark = question.isBroad ? `${BROAD}:` : ''
+  const { rows, ...page } = pageOf(cards, question.limit, ({ value, card }) => [`${mark}${value}`, card.id])
+  return { ...page, rows: rows.map(({ card }) => card) }
+}

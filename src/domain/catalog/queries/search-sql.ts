@@ -1,0 +1,130 @@
+import { RANKED_HITS } from '@/domain/catalog/queries/product-cards'
+import { inStockSql } from '@/domain/catalog/queries/stock-sql'
+import type { Market } from '@/domain/catalog/queries/market'
+import { prefixQuery } from '@/kernel/search-words'
+import { bindings, sqlOf, type Bindings } from '@/platform/access/sql'
+import type { Cursor } from '@/platform/cursor'
+import type { Reader } from '@/platform/reader'
+
+export const SEARCH_SORTS = ['relevance', 'name', 'price', 'newest'] as const
+export type SearchSort = (typeof SEARCH_SORTS)[number]
+
+/** What a search narrows by; prices in micro-units of the major unit, the buyer's own. */
+export interface SearchFilter {
+  /** as typed */
+  text?: string
+  /** id or slug; the categories below count too */
+  category?: string
+  brands?: readonly string[]
+  minPriceMicro?: number
+  maxPriceMicro?: number
+  inStock?: boolean
+}
+
+/** The conditions of a search on `product_search s`, with the tenancy condition first. */
+export function conditionsOf(reader: Reader, market: Market, filter: SearchFilter, to: Bindings): string[] {
+  const seller = to.bind(market.seller)
+  const { category, brands = [], inStock } = filter
+  const words = prefixQuery(filter.text ?? '')
+  return [
+    sqlOf(reader.reach('products'), 's', to),
+    `s.organization_id = ${seller}::uuid and s.is_sellable`,
+    ...(words ? [`s.words @@ ${to.bind(words)}::tsquery`] : []),
+    ...(category ? [categorySql(seller, to.bind(category))] : []),
+    ...(brands.length > 0 ? [`s.brand_id = any(${to.bind(brands)}::uuid[])`] : []),
+    ...(inStock ? [`exists (select 1 from variants v where v.product_id = s.id and v.status = 'active' and ${inStockSql('v.id')})`] : []),
+  ]
+}
+
+export interface PageQuestion {
+  market: Market
+  filter: SearchFilter
+  sort: SearchSort
+  cursor: Cursor | null
+  limit: number
+  /** read in the order of an index instead of ranking hits */
+  isBroad: boolean
+}
+
+/** `page (id, value, hits)`: the products of one page in order and the value a cursor goes on from, as CTEs. */
+export function pageSql(reader: Reader, question: PageQuestion): { ctes: string; to: Bindings } {
+  const { market, filter, sort, isBroad } = question
+  const to = bindings()
+  const conditions = conditionsOf(reader, market, filter, to)
+  const where = conditions.join(' and ')
+  const priced = sort === 'price' || filter.minPriceMicro !== undefined || filter.maxPriceMicro !== undefined
+  const isOneShelf = filter.category !== undefined || (filter.brands ?? []).length > 0
+  if (!priced && isBroad && !isOneShelf) return { ctes: orderedSql(conditions, question, to), to }
+  const hits = `hits as materialized (select s.* from product_search s where ${where}${priced || isBroad ? '' : ` limit ${RANKED_HITS + 1}`})`
+  const found = priced ? [hits, ownPrices(market, to), pricedHits(filter, to)] : [hits, 'found as (select h.*, null::float8 as price from hits h)']
+  const value = valueOf(sort, isBroad ? {} : filter, to)
+  const more = question.cursor ? `where ${afterSql(sort, question.cursor, to)}` : ''
+  const direction = sort === 'newest' ? 'desc' : 'asc'
+  const valued = `valued as (select f.id, ${value} as value from found f)`
+  const page = `page as (select id, value::text as value, ${priced || isBroad ? '0' : '(select count(*) from hits)::int'} as hits, row_number() over (order by value ${direction}, id ${direction}) as n
+    from valued ${more} order by value ${direction}, id ${direction} limit ${to.bind(question.limit + 1)})`
+  return { ctes: [...found, valued, page].join(',\n'), to }
+}
+
+// An index gives the order: the cheap way when nearly everything is a hit. `is true` keeps the planner from collecting
+// all hits first.
+function orderedSql(conditions: readonly string[], { sort, cursor, limit }: PageQuestion, to: Bindings): string {
+  const isNew = sort === 'newest'
+  const where = conditions.map((condition, index) => (index < 2 ? condition : `(${condition}) is true`)).join(' and ')
+  const [column, direction, sign, type] = isNew ? ['s.created_at', 'desc', '<', 'timestamptz'] : ['s.name_key', 'asc', '>', 'text']
+  const more = cursor ? ` and (${column}, s.id) ${sign} (${to.bind(cursor[0])}::${type}, ${to.bind(cursor[1])}::uuid)` : ''
+  return `page as (select s.id, ${column}::text as value, 0 as hits, row_number() over (order by ${column} ${direction}, s.id ${direction}) as n
+    from product_search s where ${where}${more} order by ${column} ${direction}, s.id ${direction} limit ${to.bind(limit + 1)})`
+}
+
+function valueOf(sort: SearchSort, filter: SearchFilter, to: Bindings): string {
+  if (sort === 'price') return 'f.price'
+  if (sort === 'newest') return 'f.created_at'
+  const text = (filter.text ?? '').trim()
+  const words = prefixQuery(text, 'A')
+  if (sort === 'name' || !words) return 'f.name_key'
+  const [sku, beginning] = [to.bind(text.toUpperCase()), to.bind(`${escapeLike(text)}%`)]
+  const inName = to.bind(words)
+  // One digit of rank, then the name: SKU as typed, SKU that begins so, name that begins so, all words in the name.
+  return `(case when ${sku} = any(f.skus) then '0' when exists (select 1 from unnest(f.skus) k where k like upper(${beginning})) then '1'
+    when f.name_key like lower(${beginning}) then '2' when f.words @@ ${inName}::tsquery then '3' else '4' end || f.name_key)`
+}
+
+const TYPES: Record<SearchSort, string> = { relevance: 'text', name: 'text', newest: 'timestamptz', price: 'float8' }
+
+function afterSql(sort: SearchSort, [value, id]: Cursor, to: Bindings): string {
+  return `(value, id) ${sort === 'newest' ? '<' : '>'} (${to.bind(value)}::${TYPES[sort]}, ${to.bind(id)}::uuid)`
+}
+
+// The buyer's own price of each variant at its smallest quantity. What rows show is computed by pricesFor; this orders.
+function ownPrices({ seller, buyer, currency, on }: Market, to: Bindings): string {
+  const [who, whom, money, day] = [to.bind(seller), to.bind(buyer), to.bind(currency), to.bind(on)]
+  return `lists as (select l.id, l.priority, case when l.kind = 'contract' then 0 when l.kind = 'customer' or l.id = d.price_list_id then 1 when l.kind = 'tier' then 2 else 3 end as rank
+    from price_lists l left join dealers d on d.organization_id = l.organization_id and d.party_id = ${whom}::uuid
+    where l.organization_id = ${who}::uuid and l.currency = ${money} and l.kind <> 'cost'
+      and (l.kind = 'base' or l.party_id = ${whom}::uuid or l.tier_id = d.tier_id or (l.id = d.price_list_id and l.party_id is null))
+      and (l.from_day is null or l.from_day <= ${day}) and (l.to_day is null or ${day} < l.to_day)),
+  own as (select v.product_id, min(o.micro) as micro from hits h join variants v on v.product_id = h.id and v.status = 'active'
+    cross join lateral (select p.unit_price_micro::float8 as micro from prices p join lists l on l.id = p.list_id
+      where p.organization_id = ${who}::uuid and p.variant_id = v.id and p.minimum_quantity <= greatest(coalesce(v.minimum_quantity, 1), 1)
+        and (p.from_day is null or p.from_day <= ${day}) and (p.to_day is null or ${day} < p.to_day)
+      order by l.rank, l.priority, l.id, p.minimum_quantity desc limit 1) o
+    group by v.product_id)`
+}
+
+function pricedHits({ minPriceMicro, maxPriceMicro }: SearchFilter, to: Bindings): string {
+  const bounds = [
+    ...(minPriceMicro === undefined ? [] : [`o.micro >= ${to.bind(minPriceMicro)}`]),
+    ...(maxPriceMicro === undefined ? [] : [`o.micro <= ${to.bind(maxPriceMicro)}`]),
+  ]
+  return `found as (select h.*, o.micro as price from hits h join own o on o.product_id = h.id${bounds.length > 0 ? ` where ${bounds.join(' and ')}` : ''})`
+}
+
+function categorySql(seller: string, category: string): string {
+  return `s.category_id in (select c.id from categories c join categories t on t.organization_id = c.organization_id and c.path like t.path || '%'
+    where c.organization_id = ${seller}::uuid and (t.id::text = ${category} or t.slug = ${category}))`
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (found) => `\\${found}`)
+}
