@@ -2,6 +2,7 @@ import { OPEN_MONEY } from '@/domain/finance/credit'
 import { refuse } from '@/kernel/errors'
 import { businessDay } from '@/kernel/period'
 import { sideOf } from '@/platform/access/scope'
+import { bindings, sqlOf } from '@/platform/access/sql'
 import type { Reader } from '@/platform/reader'
 
 /** What a buyer owes a seller, in minor units of the seller's currency. */
@@ -62,3 +63,21 @@ interface Dealer {
   limitMinor: number | null
   termsDays: number | null
 }
+
+/** The sellers an organization is a dealer of. */
+export async function sellersOf(reader: Reader, buyer: string): Promise<string[]> {
+  const rows = await reader.rows<{ seller: string }>(SELLERS, [buyer], 'tf_sellers_of')
+  return rows.map((row) => row.seller)
+}
+
+/** Seller and buyer behind HQ's row of a dealer. NOT_FOUND for what the reader does not reach. */
+export async function partyOf(reader: Reader, dealer: string): Promise<{ seller: string; buyer: string }> {
+  const to = bindings([dealer])
+  const [row] = await reader.rows<{ seller: string; buyer: string }>(
+    `select d.organization_id as seller, d.party_id as buyer from dealers d where d.id = $1::uuid and ${sqlOf(reader.reach('dealers'), 'd', to)}`,
+    to.values,
+  )
+  return row ?? refuse('NOT_FOUND', { noun: 'The dealer' })
+}
+
+const SELLERS = 'select organization_id as seller from dealers where party_id = $1::uuid order by organization_id'
