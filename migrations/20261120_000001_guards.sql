@@ -933,7 +933,7 @@ create or replace function "tf_machine_invoices"() returns trigger language plpg
 create trigger "tf_machine" after update on "invoices" for each row when (old.status is distinct from new.status) execute function "tf_machine_invoices"();
 --> statement
 create or replace function "tf_frozen_invoices_0"() returns trigger language plpgsql as $$ begin
-  if (old.status <> 'draft') and (new."organization_id" is distinct from old."organization_id" or new."tree_id" is distinct from old."tree_id" or new."branch_id" is distinct from old."branch_id" or new."counterparty_id" is distinct from old."counterparty_id" or new."counterparty_branch_id" is distinct from old."counterparty_branch_id" or new."shared_at" is distinct from old."shared_at" or new."kind" is distinct from old."kind" or new."series" is distinct from old."series" or new."fiscal_year" is distinct from old."fiscal_year" or new."number_seq" is distinct from old."number_seq" or new."number" is distinct from old."number" or new."currency" is distinct from old."currency" or new."invoiced_on" is distinct from old."invoiced_on" or new."due_on" is distinct from old."due_on" or new."subtotal_minor" is distinct from old."subtotal_minor" or new."discount_minor" is distinct from old."discount_minor" or new."tax_minor" is distinct from old."tax_minor" or new."total_minor" is distinct from old."total_minor" or new."tax_inclusive" is distinct from old."tax_inclusive" or new."tax_rounding" is distinct from old."tax_rounding" or new."taxes" is distinct from old."taxes" or new."bill_to" is distinct from old."bill_to" or new."seller" is distinct from old."seller" or new."buyer_name" is distinct from old."buyer_name" or new."order_id" is distinct from old."order_id" or new."shipment_id" is distinct from old."shipment_id" or new."credit_of_id" is distinct from old."credit_of_id" or new."posted_at" is distinct from old."posted_at") then raise exception 'a posted invoice is final; void or credit it instead' using errcode = 'TF001'; end if;
+  if (old.status <> 'draft') and (new."organization_id" is distinct from old."organization_id" or new."tree_id" is distinct from old."tree_id" or new."branch_id" is distinct from old."branch_id" or new."counterparty_id" is distinct from old."counterparty_id" or new."counterparty_branch_id" is distinct from old."counterparty_branch_id" or new."shared_at" is distinct from old."shared_at" or new."kind" is distinct from old."kind" or new."series" is distinct from old."series" or new."fiscal_year" is distinct from old."fiscal_year" or new."number_seq" is distinct from old."number_seq" or new."number" is distinct from old."number" or new."currency" is distinct from old."currency" or new."invoiced_on" is distinct from old."invoiced_on" or new."due_on" is distinct from old."due_on" or new."subtotal_minor" is distinct from old."subtotal_minor" or new."discount_minor" is distinct from old."discount_minor" or new."tax_minor" is distinct from old."tax_minor" or new."total_minor" is distinct from old."total_minor" or new."tax_inclusive" is distinct from old."tax_inclusive" or new."tax_rounding" is distinct from old."tax_rounding" or new."taxes" is distinct from old."taxes" or new."bill_to" is distinct from old."bill_to" or new."seller" is distinct from old."seller" or new."buyer_name" is distinct from old."buyer_name" or new."order_id" is distinct from old."order_id" or new."order_number" is distinct from old."order_number" or new."po_reference" is distinct from old."po_reference" or new."shipment_id" is distinct from old."shipment_id" or new."credit_of_id" is distinct from old."credit_of_id" or new."posted_at" is distinct from old."posted_at") then raise exception 'a posted invoice is final; void or credit it instead' using errcode = 'TF001'; end if;
   return new; end $$;
 --> statement
 create trigger "tf_frozen_0" before update on "invoices" for each row execute function "tf_frozen_invoices_0"();
@@ -1095,3 +1095,106 @@ create or replace function tf_payment_stays() returns trigger language plpgsql a
 create trigger "tf_payment_stays" before delete on payments for each row execute function tf_payment_stays();
 --> statement
 create index outbox_waiting on outbox_events (at) where dispatched_at is null;
+--> statement
+create or replace function tf_words(t text) returns text[] language sql immutable parallel safe as $$
+  select coalesce(array_agg(left(w, 40)), '{}') from regexp_split_to_table(lower(normalize(coalesce(t, ''), nfkc)), '[^[:alnum:]\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u065F\u0670\u06D6-\u06ED\u0900-\u0963\u0966-\u0DFF\u0E31-\u0E4E\u1AB0-\u1AFF\u20D0-\u20FF]+') w where w <> '' $$;
+--> statement
+create or replace function tf_weighted(words text[], weight text) returns tsvector language sql immutable parallel safe as $$
+  select coalesce(string_agg(distinct w || ':1' || weight, ' '), '')::tsvector from unnest(words) w $$;
+--> statement
+create or replace function tf_sku_words(sku text) returns text[] language sql immutable parallel safe as $$
+  select tf_words(sku) || left(array_to_string(tf_words(sku), ''), 40) $$;
+--> statement
+create table product_search (
+    id uuid primary key references products (id) on delete cascade, organization_id uuid not null, tree_id uuid not null,
+    category_id uuid, brand_id uuid, is_sellable boolean not null default false, name_key text not null default '',
+    skus text[] not null default '{}', created_at timestamptz not null default now(), words tsvector not null default '');
+--> statement
+create index product_search_words on product_search using gin (words) with (fastupdate = off);
+--> statement
+create index product_search_name on product_search (organization_id, name_key, id) where is_sellable;
+--> statement
+create index product_search_new on product_search (organization_id, created_at desc, id desc) where is_sellable;
+--> statement
+create index product_search_category on product_search (category_id) where is_sellable;
+--> statement
+create index product_search_brand on product_search (brand_id) where is_sellable;
+--> statement
+create index variants_sku_prefix on variants (organization_id, upper(sku) text_pattern_ops);
+--> statement
+create table product_words (organization_id uuid not null, word text not null, primary key (organization_id, word));
+--> statement
+create index product_words_typos on product_words using gin (word gin_trgm_ops);
+--> statement
+create or replace function tf_search_refresh(ids uuid[]) returns void language plpgsql as $f$ begin
+  insert into product_search (id, organization_id, tree_id) select p.id, p.organization_id, p.tree_id from products p
+    where p.id = any(ids) order by p.id on conflict do nothing;
+  perform 1 from product_search s where s.id = any(ids) order by s.id for update of s;
+  update product_search s set organization_id = d.organization_id, tree_id = d.tree_id, category_id = d.category_id, brand_id = d.brand_id,
+    is_sellable = d.is_sellable, name_key = d.name_key, skus = d.skus, created_at = d.created_at, words = d.words
+  from (select p.id, p.organization_id, p.tree_id, p.category_id, p.brand_id, p.created_at, lower(p.name) as name_key, v.skus,
+      p.status = 'active' and p.archived_at is null and v.is_sellable as is_sellable,
+      tf_weighted(tf_words(p.name) || v.names, 'A') || tf_weighted(v.codes, 'B')
+        || tf_weighted(tf_words(b.name) || tf_words(c.name) || v.options || tf_words(jsonb_path_query_array(p.specs, '$[*].value')::text), 'C')
+        || tf_weighted((tf_words(left(p.description, 1000)))[1:40], 'D') as words
+    from products p left join categories c on c.id = p.category_id left join brands b on b.id = p.brand_id
+    cross join lateral (select coalesce(bool_or(v.status = 'active'), false) as is_sellable, coalesce(array_agg(upper(v.sku) order by v.sku), '{}') as skus,
+        tf_words(string_agg(v.name, ' ')) as names, tf_words(string_agg(jsonb_path_query_array(v.options, '$.*')::text, ' ')) as options,
+        tf_words(string_agg(array_to_string(tf_sku_words(v.sku), ' ') || ' ' || coalesce(v.barcode, ''), ' ')) as codes
+      from variants v where v.product_id = p.id and v.status <> 'archived') v
+    where p.id = any(ids)) d
+  where s.id = d.id;
+  insert into product_words select distinct s.organization_id, w from product_search s cross join lateral unnest(tsvector_to_array(s.words)) w
+    where s.id = any(ids) and length(w) between 3 and 40 and w !~ '[0-9]' order by 1, 2 on conflict do nothing;
+end $f$;
+--> statement
+create or replace function tf_search_products_insert() returns trigger language plpgsql as $f$ declare ids uuid[]; begin
+  select array_agg(distinct x.id order by x.id) into ids from (select id from new_rows) x (id);
+  if ids is not null then perform tf_search_refresh(ids); end if;
+  return null; end $f$;
+--> statement
+create trigger "tf_search_products_insert" after insert on products referencing new table as new_rows for each statement execute function tf_search_products_insert();
+--> statement
+create or replace function tf_search_products_update() returns trigger language plpgsql as $f$ declare ids uuid[]; begin
+  select array_agg(distinct x.id order by x.id) into ids from (select n.id from new_rows n join old_rows o on o.id = n.id
+    where (n.organization_id, n.name, n.category_id, n.brand_id, n.status, n.description, n.specs, n.archived_at) is distinct from (o.organization_id, o.name, o.category_id, o.brand_id, o.status, o.description, o.specs, o.archived_at)) x (id);
+  if ids is not null then perform tf_search_refresh(ids); end if;
+  return null; end $f$;
+--> statement
+create trigger "tf_search_products_update" after update on products referencing old table as old_rows new table as new_rows for each statement execute function tf_search_products_update();
+--> statement
+create or replace function tf_search_variants_insert() returns trigger language plpgsql as $f$ declare ids uuid[]; begin
+  select array_agg(distinct x.id order by x.id) into ids from (select product_id from new_rows) x (id);
+  if ids is not null then perform tf_search_refresh(ids); end if;
+  return null; end $f$;
+--> statement
+create trigger "tf_search_variants_insert" after insert on variants referencing new table as new_rows for each statement execute function tf_search_variants_insert();
+--> statement
+create or replace function tf_search_variants_update() returns trigger language plpgsql as $f$ declare ids uuid[]; begin
+  select array_agg(distinct x.id order by x.id) into ids from (select p.id from new_rows n join old_rows o on o.id = n.id cross join lateral (values (n.product_id), (o.product_id)) p (id)
+    where (n.product_id, n.sku, n.name, n.barcode, n.options, n.status) is distinct from (o.product_id, o.sku, o.name, o.barcode, o.options, o.status)) x (id);
+  if ids is not null then perform tf_search_refresh(ids); end if;
+  return null; end $f$;
+--> statement
+create trigger "tf_search_variants_update" after update on variants referencing old table as old_rows new table as new_rows for each statement execute function tf_search_variants_update();
+--> statement
+create or replace function tf_search_variants_delete() returns trigger language plpgsql as $f$ declare ids uuid[]; begin
+  select array_agg(distinct x.id order by x.id) into ids from (select product_id from old_rows) x (id);
+  if ids is not null then perform tf_search_refresh(ids); end if;
+  return null; end $f$;
+--> statement
+create trigger "tf_search_variants_delete" after delete on variants referencing old table as old_rows for each statement execute function tf_search_variants_delete();
+--> statement
+create or replace function tf_search_brands_update() returns trigger language plpgsql as $f$ declare ids uuid[]; begin
+  select array_agg(distinct x.id order by x.id) into ids from (select p.id from new_rows n join old_rows o on o.id = n.id join products p on p.brand_id = n.id where (n.name) is distinct from (o.name)) x (id);
+  if ids is not null then perform tf_search_refresh(ids); end if;
+  return null; end $f$;
+--> statement
+create trigger "tf_search_brands_update" after update on brands referencing old table as old_rows new table as new_rows for each statement execute function tf_search_brands_update();
+--> statement
+create or replace function tf_search_categories_update() returns trigger language plpgsql as $f$ declare ids uuid[]; begin
+  select array_agg(distinct x.id order by x.id) into ids from (select p.id from new_rows n join old_rows o on o.id = n.id join products p on p.category_id = n.id where (n.name) is distinct from (o.name)) x (id);
+  if ids is not null then perform tf_search_refresh(ids); end if;
+  return null; end $f$;
+--> statement
+create trigger "tf_search_categories_update" after update on categories referencing old table as old_rows new table as new_rows for each statement execute function tf_search_categories_update();
