@@ -59,7 +59,7 @@ export async function demoStep({ settings, envs }: Ground): Promise<void> {
     : { name: 'demo data', args: typescript('scripts/demo.ts'), env: envs.web }
   await timed('demo data', 'done', () =>
     runOnce(program, {
-      logs,
+      dataDir: settings.dataDir,
       failure: 'The demo data could not be written',
       onLine: (line) => line && say(`    ${line}`),
     }),
