@@ -7,6 +7,7 @@ import { actingOrganization } from '@/platform/access/acting'
 import { holds, type OrganizationFacts, type Principal } from '@/platform/access/principal'
 import { makeContext } from '@/platform/context'
 import { sessionOf } from '@/platform/db/safe-tx'
+import { inTurn } from '@/platform/db/turns'
 import { databaseErrorOf } from '@/platform/http/refusal'
 import type { RequestFacts } from '@/platform/http/request-facts'
 import { claimKey, storeAnswer, type Claim } from '@/platform/idempotency'
@@ -84,7 +85,7 @@ function admitted(operation: Operation, caller: Caller): Principal {
 async function runRetried<O>(job: Job<O>): Promise<Performed<O>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await runOnce(job)
+      return await inTurn(() => runOnce(job))
     } catch (error) {
       const code = databaseErrorOf(error)?.code
       if (attempt >= ATTEMPTS || !code || !RETRIED.has(code)) throw error
