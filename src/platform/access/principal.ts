@@ -41,7 +41,11 @@ export interface Principal {
   memberships: readonly Membership[]
 }
 
-const principals = new WeakMap<object, Principal>()
+// Next bundles pages and API routes apart, and each gets its own copy of this module, while Payload is one per process:
+// the map must be one per process too, or a principal remembered by one bundle is unknown to the other.
+const KEY = Symbol.for('thoroughfare.principals')
+const shared = globalThis as typeof globalThis & { [KEY]?: WeakMap<object, Principal> }
+const principals = (shared[KEY] ??= new WeakMap<object, Principal>())
 
 /** Remembers the principal of an authenticated Payload user; the user object itself stays free of roles. */
 export function rememberPrincipal(user: object, principal: Principal): void {
