@@ -1,6 +1,11 @@
 import { creditInvoice, draftInvoice, postInvoice, recordPayment } from '@/domain/finance'
 import { perform, type Caller } from '@/platform/perform'
+import type { SanitizedConfig } from 'payload'
+
+import { PASSWORD } from './callers'
+import { send } from './http'
 import type { Network } from './network'
+import type { Person } from './people'
 
 /** A line of a test's invoice; unit price in micro-units of the major unit. */
 export type LineWish = { name?: string; quantity?: string; unitPriceMicro?: number; taxes?: { name: string; ratePpm: number; compound?: boolean }[]; [field: string]: unknown }
@@ -43,4 +48,15 @@ export async function moneyOf(net: Network, id: string) {
     .then((answer) => answer.rows)
   if (!row) throw new Error(`There is no invoice ${id}.`)
   return row
+}
+
+/** A signed-in person's requests against `/api/v1`, answered by the real router; the answer is a plain Response. */
+export async function callOver(net: Network, person: Person): Promise<(method: string, path: string, body?: unknown) => Promise<Response>> {
+  const { handleEndpoints } = await import('payload')
+  const login = await send<{ data: { token: string } }>(net.payload, 'POST', '/api/v1/auth/login', { body: { email: person.email, password: PASSWORD } })
+  const headers = { authorization: `JWT ${login.body.data.token}`, 'content-type': 'application/json' }
+  return (method, path, body) => {
+    const request = new Request(`http://localhost:3000/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    return handleEndpoints({ config: net.payload.config as SanitizedConfig, request })
+  }
 }
