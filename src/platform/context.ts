@@ -52,13 +52,14 @@ export function makeContext(parts: ContextParts): { ctx: Context; journal: Journ
     lock: async <T extends object>(slug: string, id: string, wanted = {}) => {
       const row = await readLocked(client, table(slug), id)
       assertReached(principal, table(slug), row, { permission: operation.permission, ...wanted })
-      journal.before.set(id, row as Record<string, unknown>)
+      // A copy: operations bring the row they hold up to date, and the audit must still know what it was.
+      journal.before.set(id, { ...(row as Record<string, unknown>) })
       return row as T
     },
     lockMany: async <T extends object>(slug: string, ids: readonly string[]) => {
       const { rows } = await client.query({ ...lockManyStatement(table(slug).name), values: [ids] })
       const docs = rows.map((row) => fromRow(table(slug), row as Record<string, unknown>))
-      for (const doc of docs) journal.before.set(String(doc['id']), doc)
+      for (const doc of docs) journal.before.set(String(doc['id']), { ...doc })
       return docs as T[]
     },
     find: async <T extends object>(slug: string, where: Record<string, string | readonly string[]>) => {
