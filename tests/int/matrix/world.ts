@@ -1,0 +1,68 @@
+import { createSupplier } from '@/domain/network'
+import { addCartLine, billShipment, draftOrder } from '@/domain/sales'
+import { openSession } from '@/platform/access/sign-in'
+import { perform } from '@/platform/perform'
+import { aPayment } from '@tests/builders/finance'
+import { drainJobs } from '@tests/builders/jobs'
+import { aNetwork, type Network } from '@tests/builders/network'
+import { aConfirmedOrder, anOrder, aShipment } from '@tests/builders/orders'
+import { accept, type Person } from '@tests/builders/people'
+import { creatorFor } from '@tests/builders/places'
+import type { SubjectFacts } from './oracle'
+
+/** A signed-in person of the matrix with the role its expectation stands under. */
+export type Subject = SubjectFacts & { name: string; role: string; token: string; email: string }
+
+export const CANARY = 'CANARY-OF-THE-OTHER-TREE'
+
+/** Two trees that know nothing of each other, with rows in every collection, and people of the first one. */
+export async function twoTrees(): Promise<{ ours: Network; theirs: Network; subjects: Subject[]; stranger: Subject }> {
+  const ours = await aNetwork()
+  const theirs = await aNetwork({ currency: 'INR', zone: 'Asia/Kolkata' })
+  const supplier = await fill(ours, 'OURS')
+  await fill(theirs, CANARY)
+  const people: [string, string, Person][] = [
+    ['administrator of D1', 'dealer-admin', ours.d1.admin],
+    ['buyer of D1', 'dealer-user', ours.d1.buyer],
+    ['administrator of D2', 'dealer-admin', ours.d2.admin],
+    ['HQ administrator', 'hq-admin', ours.people.admin],
+    ['HQ sales', 'hq-sales', ours.people.sales],
+    ['HQ finance', 'hq-finance', ours.people.finance],
+    ['warehouse manager', 'warehouse-manager', ours.people.warehouse],
+    ['HQ content', 'hq-content', ours.people.content],
+    ['reader of HQ', 'readonly', ours.people.readonly],
+    ['supplier', 'supplier-user', supplier],
+  ]
+  const subjects: Subject[] = []
+  for (const [name, role, person] of people) subjects.push(await subject(ours, name, role, person))
+  return { ours, theirs, subjects, stranger: await subject(theirs, 'administrator of the other tree', 'hq-admin', theirs.people.admin) }
+}
+
+async function subject(net: Network, name: string, role: string, person: Person): Promise<Subject> {
+  const { token } = await openSession(net.payload, person.user)
+  return { name, role, token, email: person.email, user: person.user, organization: person.organization, tree: net.hq.id }
+}
+
+async function fill(net: Network, word: string): Promise<Person> {
+  const hq = await net.caller(net.people.admin)
+  const create = await creatorFor(net.payload, net.people.admin.email)
+  await create('brands', { name: `${word} brand`, slug: `${word.toLowerCase()}-brand` })
+  await create('dealer-tiers', { code: 'T1', name: `${word} tier` })
+  await create('territories', { code: 'N', name: `${word} north` })
+  await create('custom-fields', { collection: 'products', key: 'colour', label: `${word} field`, type: 'text' })
+  const goods = await net.aVariant({ price: 10_000_000, stock: 500 })
+  await create('reorder-rules', { variant: goods.id, warehouse: net.warehouse, safetyQuantity: 0, reorderPoint: 5 })
+  for (const buyer of [net.d1, net.d2]) {
+    await perform(addCartLine, { sku: goods.sku, quantity: 2 }, await net.caller(buyer.buyer))
+    const order = await aConfirmedOrder(net, [{ sku: goods.sku, quantity: 4 }], { buyer, note: `${word} note`, poReference: word })
+    const shipment = await aShipment(net, order.id, { 1: 3 })
+    await perform(billShipment, { id: shipment.id }, await net.asSystem())
+    await aPayment(net, 1_000, { buyer: buyer.party })
+    await anOrder(net, [{ sku: goods.sku, quantity: 1 }], { buyer, note: word })
+  }
+  await perform(draftOrder, { dealer: net.d1.dealer, lines: [{ sku: goods.sku, quantity: 1 }] }, hq)
+  const email = `supplier@${net.hq.slug}.example`
+  const made = await perform(createSupplier, { code: 'S1', name: `${word} supplier`, person: { name: 'Sue Supplier', email } }, hq)
+  await drainJobs(net.payload)
+  return accept(net.payload, email, 'Sue Supplier', made.party)
+}
