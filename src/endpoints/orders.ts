@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dealerPage } from '@/domain/network'
 import { relatedInvoices } from '@/domain/finance'
 import {
   addOrderLine,
@@ -76,7 +77,11 @@ export const orderRoutes: Route[] = [
     summary: 'The orders of a dealer',
     permission: 'order.read',
     query: OrdersQuery.omit({ dealer: true }),
-    page: (call) => listOrders(call.reader, { ...call.query, ...chosen(call), dealer: idOf(call.params['id'], 'The dealer') }),
+    page: async (call) => {
+      const dealer = idOf(call.params['id'], 'The dealer')
+      await dealerPage(call.reader, dealer)
+      return listOrders(call.reader, { ...call.query, ...chosen(call), dealer })
+    },
   }),
   operationRoute({ method: 'POST', path: '/orders', tag: 'orders', status: 201, operation: placeOrder }),
   queryRoute({
