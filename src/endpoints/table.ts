@@ -1,10 +1,12 @@
+import { catalogRoutes } from '@/endpoints/catalog'
 import { coreRoutes } from '@/endpoints/core'
 import { fileRoutes } from '@/endpoints/files'
 import { financeRoutes } from '@/endpoints/finance'
 import { identityRoutes } from '@/endpoints/identity'
+import { inventoryRoutes } from '@/endpoints/inventory'
 import { networkRoutes } from '@/endpoints/network'
 import { salesRoutes } from '@/endpoints/sales'
 import { routeTable } from '@/platform/http/route-table'
 
 /** Every route of `/api/v1`. OpenAPI, the access matrix and the documentation read this table. */
-export const table = routeTable([...identityRoutes, ...networkRoutes, ...coreRoutes, ...salesRoutes, ...financeRoutes, ...fileRoutes])
+export const table = routeTable([...identityRoutes, ...networkRoutes, ...catalogRoutes, ...inventoryRoutes, ...coreRoutes, ...salesRoutes, ...financeRoutes, ...fileRoutes])

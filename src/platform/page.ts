@@ -6,4 +6,6 @@ export interface Page<T> {
   totalCapped?: boolean
   page?: number
   limit: number
+  /** Further figures about the whole list, for `meta`. */
+  extra?: Readonly<Record<string, unknown>>
 }

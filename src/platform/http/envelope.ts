@@ -15,7 +15,7 @@ export function succeeded(data: unknown, requestId: string, status = 200): Respo
 export function listed(page: Page<unknown>, requestId: string): Response {
   const { rows, total, totalCapped, nextCursor, limit } = page
   const counted = total === undefined ? {} : { total, totalPages: Math.ceil(total / limit), ...(totalCapped ? { totalCapped } : {}) }
-  const meta = { ...(page.page === undefined ? {} : { page: page.page }), limit, ...counted, hasMore: nextCursor !== null, nextCursor }
+  const meta = { ...(page.page === undefined ? {} : { page: page.page }), limit, ...counted, hasMore: nextCursor !== null, nextCursor, ...page.extra }
   return json({ success: true, data: rows, meta }, 200, requestId)
 }
 
