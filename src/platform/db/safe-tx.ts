@@ -51,8 +51,7 @@ function withHonestCommit<T extends ReturnType<AdapterObj['init']>>(adapter: T):
       throw error
     }
     const id = randomUUID()
-    const session: Session = { db: drizzle({ client, schema: adapter.schema }), client, resolve: done, reject: done }
-    sessions[id] = session
+    sessions[id] = sessionOver(client, adapter.schema)
     return id
   }
 
@@ -80,6 +79,22 @@ function withHonestCommit<T extends ReturnType<AdapterObj['init']>>(adapter: T):
     }
   }
   return adapter
+}
+
+const builders = new WeakMap<PoolClient, unknown>()
+
+// Making a query builder reads the relations of the whole schema (two milliseconds), so each connection has one, made when
+// Payload first asks for it; operations speak SQL and never do.
+function sessionOver(client: PoolClient, schema: Record<string, unknown>): Session {
+  return {
+    get db() {
+      if (!builders.has(client)) builders.set(client, drizzle({ client, schema }))
+      return builders.get(client)
+    },
+    client,
+    resolve: done,
+    reject: done,
+  }
 }
 
 async function done(): Promise<void> {}
