@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { refuse } from '@/kernel/errors'
+import { isDomainError, refuse } from '@/kernel/errors'
 import { acceptInvitation, assertPassword, CredentialsInput, EmailInput, forgotPassword, invitationOf, NameInput, resetPassword } from '@/domain/identity'
 import { installationPrincipal, principalOf } from '@/platform/access/principal'
 import { openSession, refreshSession, signIn, signOut } from '@/platform/access/sign-in'
@@ -75,14 +75,21 @@ export async function setByToken(req: PayloadRequest, token: string, password: s
 
 async function accept(req: PayloadRequest, { token, name, password }: z.output<typeof AcceptBody>): Promise<Response> {
   const invitation = await invitationOf(readerFor(req.payload, installationPrincipal('public')), token)
+  const accepted = () => succeeded({ accepted: true, signedIn: false, email: invitation.email }, requestFacts(req).requestId)
   if (!invitation.needsPassword) {
     await perform(acceptInvitation, { token }, publicCaller(req))
-    return succeeded({ accepted: true, signedIn: false, email: invitation.email }, requestFacts(req).requestId)
+    return accepted()
   }
   if (!password) return refuse('INPUT_INVALID', { reason: 'Choose a password to finish.' }, [{ path: 'password', message: 'is needed' }])
   assertPassword(password, { email: invitation.email, name: name ?? invitation.name })
   const { user } = await perform(acceptInvitation, { token, ...(name ? { name } : {}), credentials: await hashed(password) }, publicCaller(req))
-  return answerSession(req, await openSession(req.payload, user))
+  try {
+    return answerSession(req, await openSession(req.payload, user))
+  } catch (error) {
+    // The organization is not active yet: the person has joined and signs in once it is.
+    if (isDomainError(error) && error.code === 'NO_ORGANIZATION') return accepted()
+    throw error
+  }
 }
 
 async function hashed(password: string) {
