@@ -37,8 +37,12 @@ export function toText(value: Quantity): string {
 /** Text for people in their locale: 1250500000n → "1,250.5". */
 export function formatQuantity(value: Quantity, locale = 'en-US'): string {
   const text = toText(value) as Intl.StringNumericLiteral
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(text)
+  const known = formatters.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
+  formatters.set(locale, known)
+  return known.format(text)
 }
+
+const formatters = new Map<string, Intl.NumberFormat>()
 
 export function addQuantity(left: Quantity, right: Quantity): Quantity {
   return fromMillionths(left + right)

@@ -60,3 +60,9 @@ export async function callOver(net: Network, person: Person): Promise<(method: s
     return handleEndpoints({ config: net.payload.config as SanitizedConfig, request })
   }
 }
+
+/** Sets a setting of HQ in the name of its administrator. */
+export async function putSetting(net: Network, key: string, value: unknown): Promise<void> {
+  const { core } = await import('@/domain/registry')
+  await perform(core.setSetting, { organization: net.hq.id, key, value }, await net.caller(net.people.admin))
+}

@@ -115,6 +115,6 @@ async function withTaxes(
   return lines.map((line) => {
     if (line.taxes) return { ...line, taxes: line.taxes }
     const found = line.taxClass ? picked.get(line.taxClass) : undefined
-    return { ...line, taxes: found?.taxes ?? [], untaxedReason: found?.reason ?? line.untaxedReason ?? 'No tax class.' }
+    return { ...line, taxes: found?.taxes ?? [], untaxedReason: found ? found.reason : (line.untaxedReason ?? 'No tax class.') }
   })
 }
