@@ -12,21 +12,26 @@ import type { Settings } from './settings'
 import { isStopping, onStop } from './stopping'
 import { sleep } from './wait'
 
+/** The server as it is now; `revival` is settled unless it is being started again. */
+type Server = { cluster: Cluster; revival: Promise<void> }
+
 /** Makes the database available: our own server, or the one DATABASE_URL names. Returns its addresses. */
 export async function openDatabase(settings: Settings, secrets: Secrets): Promise<Omit<DatabaseUrls, 'admin'>> {
   if (settings.foreign) return openForeign(settings.foreign)
-  let cluster = await startCluster({ dataDir: settings.dataDir, password: secrets.superuser })
+  const cluster = await startCluster({ dataDir: settings.dataDir, password: secrets.superuser })
+  const server: Server = { cluster, revival: Promise.resolve() }
   onStop({
     name: 'database',
     close: async () => {
-      await stopCluster(cluster)
+      await server.revival
+      await stopCluster(server.cluster)
       sayStep('database', 'stopped')
     },
-    force: () => process.kill(cluster.pid, 'SIGQUIT'),
+    force: () => process.kill(server.cluster.pid, 'SIGQUIT'),
   })
   const urls = await prepareDatabase(cluster, secrets, 'thoroughfare')
   sayStep('database', `${describe(cluster)}${cluster.reused ? ' (was still running)' : ''}`)
-  void watch(cluster, (revived) => (cluster = revived))
+  void watch(server)
   return urls
 }
 
@@ -56,20 +61,23 @@ function describe({ home, port }: Cluster): string {
   return `PostgreSQL ${version} on port ${port}, files in ${folder}${home.user ? `, as user ${home.user.name}` : ''}`
 }
 
-async function watch(first: Cluster, onRevived: (cluster: Cluster) => void): Promise<void> {
-  let cluster = first
+async function watch(server: Server): Promise<void> {
   for (;;) {
     await sleep(1000)
     if (isStopping()) return
-    if (isAlive(cluster.pid)) continue
-    sayStep('database', 'is gone; starting it again')
-    try {
-      // The programs that use it know its address, so it must come back under the same one.
-      cluster = await startCluster({ ...cluster.options, port: cluster.port })
-      onRevived(cluster)
-      sayStep('database', 'runs again')
-    } catch (error) {
-      sayStep('database', sentenceOf(error))
-    }
+    if (isAlive(server.cluster.pid)) continue
+    server.revival = revive(server)
+    await server.revival
+  }
+}
+
+async function revive(server: Server): Promise<void> {
+  sayStep('database', 'is gone; starting it again')
+  try {
+    // The programs that use it know its address, so it must come back under the same one.
+    server.cluster = await startCluster({ ...server.cluster.options, port: server.cluster.port })
+    sayStep('database', 'runs again')
+  } catch (error) {
+    sayStep('database', sentenceOf(error))
   }
 }
