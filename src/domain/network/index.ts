@@ -12,6 +12,7 @@ import { dealerMachine } from '@/domain/network/status'
 
 export * from '@/domain/network/events'
 export { dealerActions } from '@/domain/network/dealer-actions'
+export { addressesOf, type AddressView } from '@/domain/network/queries/addresses'
 export { countDealers, dealerPage, listDealers, type DealerPage, type DealersWish, type DealerView } from '@/domain/network/queries/dealers'
 export {
   brandingOf,

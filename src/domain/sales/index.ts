@@ -63,6 +63,7 @@ export {
 export { orderActions, shipmentActions } from '@/domain/sales/actions'
 export * from '@/domain/sales/events'
 export { orderedBetween } from '@/domain/sales/queries/exposure'
+export { comingFor, spendPerMonth, type Coming, type SpendMonth } from '@/domain/sales/queries/buying'
 export { cartCount } from '@/domain/sales/queries/cart-count'
 export { cartOf, type CartLineView, type CartView } from '@/domain/sales/queries/cart'
 export { listOrders, type OrderListed, type OrdersWish } from '@/domain/sales/queries/order-list'

@@ -1,0 +1,55 @@
+import type { Portal } from '../_portal/portal'
+import { formatMinor } from '@/components/ui/format'
+import { Money } from '@/components/ui/money'
+import { Stat, StatGrid } from '@/components/ui/stat'
+import type { Market } from '@/domain/catalog'
+import { balanceOf, type Balance } from '@/domain/finance'
+import { comingFor, orderedBetween } from '@/domain/sales'
+
+/** What is open, owed and left to spend, each leading to its page. */
+export async function HomeFigures({ portal, market }: { portal: Portal; market: Market }) {
+  const { reader, can, base, locale } = portal
+  const { seller, buyer, currency } = market
+  const [coming, balance] = await Promise.all([
+    can('order.read') ? comingFor(reader, { buyer, currency }) : null,
+    can('invoice.read') ? orderedBetween(reader, { seller, buyer }).then((orderedMinor) => balanceOf(reader, { seller, buyer, orderedMinor })) : null,
+  ])
+  if (!coming && !balance) return null
+  return (
+    <StatGrid>
+      {coming ? (
+        <Stat
+          label="Open orders"
+          href={`${base}/orders?show=open`}
+          value={coming.openOrders.toLocaleString(locale)}
+          hint={coming.openOrders > 0 ? `worth ${formatMinor(coming.openMinor, currency, locale)}` : 'nothing is waiting'}
+        />
+      ) : null}
+      {coming && can('shipment.read') ? (
+        <Stat label="On the way" href={`${base}/shipments`} value={coming.shipmentsOnTheWay.toLocaleString(locale)} hint={coming.shipmentsOnTheWay === 1 ? 'shipment' : 'shipments'} />
+      ) : null}
+      {balance ? <BalanceStats balance={balance} base={base} locale={locale} /> : null}
+    </StatGrid>
+  )
+}
+
+function BalanceStats({ balance, base, locale }: { balance: Balance; base: string; locale: string }) {
+  const { currency, openMinor, overdueMinor, overdueCount, limitMinor, remainingMinor } = balance
+  const say = (minor: number) => formatMinor(minor, currency, locale)
+  return (
+    <>
+      <Stat
+        label="To be paid"
+        href={`${base}/invoices?show=open`}
+        value={<Money minor={openMinor} currency={currency} locale={locale} />}
+        hint={overdueMinor > 0 ? <span className="font-medium text-danger-text">{`${say(overdueMinor)} overdue in ${overdueCount} ${overdueCount === 1 ? 'invoice' : 'invoices'}`}</span> : 'nothing is overdue'}
+      />
+      <Stat
+        label="Credit left"
+        href={`${base}/invoices`}
+        value={remainingMinor === null ? 'No limit' : <Money minor={Math.max(0, remainingMinor)} currency={currency} locale={locale} />}
+        hint={limitMinor === null || remainingMinor === null ? 'you can order on account' : remainingMinor < 0 ? <span className="font-medium text-danger-text">{`${say(-remainingMinor)} over your limit of ${say(limitMinor)}`}</span> : `of ${say(limitMinor)}`}
+      />
+    </>
+  )
+}

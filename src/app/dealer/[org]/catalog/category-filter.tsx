@@ -1,0 +1,52 @@
+import Link from 'next/link'
+import { FilterGroup } from '@/components/ui/filter-panel'
+import type { CategoryNode, Facets } from '@/domain/catalog'
+import { catalogHref, type CatalogWish } from './wish'
+
+export interface CategoryFilterProps {
+  path: string
+  wish: CatalogWish
+  tree: readonly CategoryNode[]
+  /** The way from the top to the chosen category; empty when none is. */
+  trail: readonly CategoryNode[]
+  facets: Facets
+}
+
+/** The tree one level at a time: where one is, what lies below, and the way back. */
+export function CategoryFilter({ path, wish, tree, trail, facets }: CategoryFilterProps) {
+  const here = trail.at(-1)
+  const shown = (here?.children.length ? here.children : (trail.at(-2)?.children ?? (here ? [here] : tree))).map((node) => ({ node, count: countIn(node, facets) }))
+  const above = here?.children.length ? trail : trail.slice(0, -1)
+  return (
+    <FilterGroup title="Category">
+      <ul className="grid gap-0.5 text-sm">
+        {above.length > 0 ? <Item href={catalogHref(path, wish, { category: undefined })} label="All categories" /> : null}
+        {above.map((node) => (
+          <Item key={node.id} href={catalogHref(path, wish, { category: node.slug })} label={node.name} isHere={node === here} />
+        ))}
+        {shown
+          .filter(({ node, count }) => count > 0 || node === here)
+          .map(({ node, count }) => (
+            <Item key={node.id} href={catalogHref(path, wish, { category: node.slug })} label={node.name} count={facets.isCapped ? undefined : count} isHere={node === here} isBelow={above.length > 0} />
+          ))}
+      </ul>
+    </FilterGroup>
+  )
+}
+
+function Item({ href, label, count, isHere = false, isBelow = false }: { href: string; label: string; count?: number | undefined; isHere?: boolean; isBelow?: boolean }) {
+  return (
+    <li>
+      <Link href={href} aria-current={isHere || undefined} className={`flex min-h-8 items-center justify-between gap-2 rounded-md py-1 hover:text-ink max-lg:min-h-11 ${isBelow ? 'pl-3' : ''} ${isHere ? 'font-semibold text-ink' : 'text-muted'}`}>
+        <span className="min-w-0 [overflow-wrap:anywhere]">{label}</span>
+        {count === undefined ? null : <span className="text-xs text-subtle tabular-nums">{count}</span>}
+      </Link>
+    </li>
+  )
+}
+
+/** The hits in a category and everything below it. */
+function countIn(node: CategoryNode, facets: Facets): number {
+  const own = facets.categories.find((facet) => facet.id === node.id)?.count ?? 0
+  return node.children.reduce((sum, child) => sum + countIn(child, facets), own)
+}

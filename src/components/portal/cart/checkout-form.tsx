@@ -1,0 +1,129 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useRef, useState, useTransition, type FormEvent, type ReactNode } from 'react'
+import { AddAddress } from '@/components/portal/cart/add-address'
+import { HoldClock } from '@/components/portal/cart/hold-clock'
+import { AddressLines, type AddressFacts } from '@/components/portal/parts/address-lines'
+import { useDeed } from '@/components/portal/client/use-deed'
+import { fieldError } from '@/components/portal/client/use-send'
+import { Alert } from '@/components/ui/alert'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/choice'
+import { TextareaField, TextField } from '@/components/ui/field'
+
+export interface CheckoutFormProps {
+  organization: { id: string; slug: string }
+  base: string
+  addresses: readonly (AddressFacts & { id: string; label: string })[]
+  /** the address taxes are shown for */
+  shipTo: string | null
+  canAddAddress: boolean
+  country: string
+  /** today in the buyer's zone */
+  today: string
+  heldUntil: string | null
+  total: string
+  /** the lines and sums, drawn by the server */
+  children: ReactNode
+}
+
+/** The last step: where to, when, under which reference. Opening it holds the goods. */
+export function CheckoutForm(props: CheckoutFormProps) {
+  const { organization, base, addresses, shipTo, canAddAddress, country, today, total, children } = props
+  const router = useRouter()
+  const [isMoving, move] = useTransition()
+  const hold = useHold(organization.slug, props.heldUntil)
+  const { act, isBusy, problem } = useDeed(organization.slug)
+  const choose = (id: string) => move(() => router.replace(`${base}/checkout?shipTo=${id}`, { scroll: false }))
+  const place = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const text = (name: string) => String(form.get(name) ?? '').trim() || null
+    const body = { shipTo, poReference: text('poReference'), requestedOn: text('requestedOn'), note: text('note'), shipComplete: form.get('shipComplete') === 'on' }
+    await act<{ id: string; number: string }>('/cart/checkout', { body }, {
+      say: ({ number }) => ({ title: `Order ${number} placed` }),
+      go: ({ id }) => `${base}/orders/${id}`,
+    })
+  }
+  return (
+    <form className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]" onSubmit={(event) => void place(event)}>
+      <div className="grid content-start gap-6">
+        <Card title="Ship to" actions={canAddAddress ? <AddAddress organization={organization.id} country={country} onAdded={choose} /> : null}>
+          {addresses.length > 0 ? (
+            <fieldset className="grid gap-2.5 sm:grid-cols-2" disabled={isMoving}>
+              <legend className="sr-only">Address to ship to</legend>
+              {addresses.map((address) => (
+                <label key={address.id} className="choice choice-card">
+                  <input type="radio" className="check" name="shipTo" value={address.id} defaultChecked={address.id === shipTo} onChange={() => choose(address.id)} />
+                  <span>
+                    <span className="font-medium">{address.label}</span>
+                    <span className="block text-sm text-muted">
+                      <AddressLines address={address} />
+                    </span>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          ) : (
+            <p className="text-muted">There is no shipping address yet. {canAddAddress ? 'Add the first one.' : 'Ask your administrator to add one.'}</p>
+          )}
+        </Card>
+        <Card title="Details">
+          <div className="grid gap-4 sm:grid-cols-2">
+            <TextField label="Your reference" name="poReference" optional maxLength={60} placeholder="PO number" autoComplete="off" error={fieldError(problem, 'poReference')} />
+            <TextField label="Wanted by" name="requestedOn" type="date" min={today} optional error={fieldError(problem, 'requestedOn')} />
+            <TextareaField label="Note to the seller" name="note" optional maxLength={4000} rows={3} className="sm:col-span-2" />
+            <div className="sm:col-span-2">
+              <Checkbox name="shipComplete" label="Ship everything together" hint="Nothing leaves before the whole order is in stock." />
+            </div>
+          </div>
+        </Card>
+      </div>
+      <div className="grid content-start gap-4">
+        {children}
+        {hold.problem ? (
+          <Alert live tone="danger" title={hold.problem} actions={<ButtonLink href={`${base}/cart`} size="sm">Back to the cart</ButtonLink>} />
+        ) : (
+          <p className="text-sm text-muted">
+            {hold.until ? (
+              <>
+                Held for you for <HoldClock key={hold.until} until={hold.until} onEnd={hold.open} />
+              </>
+            ) : (
+              'Holding the goods for you…'
+            )}
+          </p>
+        )}
+        {problem ? <Alert live tone="danger" title={problem.message} /> : null}
+        <Button type="submit" variant="primary" size="lg" busy={isBusy} disabled={isMoving || shipTo === null || hold.problem !== null}>
+          Place order for {total}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Opens the hold when the page opens without one, and prolongs it when it ends while somebody is still here. */
+function useHold(organization: string, heldUntil: string | null) {
+  const { act, problem } = useDeed(organization)
+  const [until, setUntil] = useState(heldUntil)
+  const isAsking = useRef(false)
+  const open = useCallback(() => {
+    if (isAsking.current) return
+    isAsking.current = true
+    void act<{ heldUntil: string }>('/cart/open-checkout', { body: {} }, {
+      say: (data) => {
+        setUntil(data.heldUntil)
+        return { tone: 'info', title: 'The goods are held for you' }
+      },
+    }).finally(() => (isAsking.current = false))
+  }, [act])
+  useEffect(() => {
+    if (!heldUntil) open()
+    // Once, when the page opens.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  return { until, open, problem: problem?.message ?? null }
+}

@@ -1,0 +1,76 @@
+import { ImageOff } from 'lucide-react'
+import Link from 'next/link'
+import { AddToCart } from '@/components/portal/cart/add-to-cart'
+import { StockBadge } from '@/components/portal/catalog/stock'
+import { ButtonLink } from '@/components/ui/button'
+import { UnitPrice } from '@/components/ui/money'
+import type { ProductCard } from '@/domain/catalog'
+
+export interface ProductTileProps {
+  product: ProductCard
+  base: string
+  organization: string
+  locale: string
+  canBuy: boolean
+  /** Among the first on screen: its picture is fetched at once. */
+  isEarly: boolean
+}
+
+/** A product in the list: picture, own price, stock, and the cart where there is nothing to choose first. */
+export function ProductTile({ product, base, organization, locale, canBuy, isEarly }: ProductTileProps) {
+  const href = `${base}/products/${product.slug}`
+  const [only, ...others] = product.variants
+  const single = only && others.length === 0 ? only : null
+  return (
+    <li className="card card-link flex flex-col overflow-hidden">
+      <Picture image={product.image} isEarly={isEarly} />
+      <div className="flex flex-1 flex-col gap-3 p-4">
+        <div className="min-w-0">
+          <p className="truncate text-xs text-subtle">{[product.brand?.name, single?.sku ?? `${product.variants.length} variants`].filter(Boolean).join(' · ')}</p>
+          <h2 className="text-base [overflow-wrap:anywhere]">
+            <Link href={href} className="stretched">
+              {product.name}
+            </Link>
+          </h2>
+        </div>
+        <div className="mt-auto flex flex-wrap items-end justify-between gap-2">
+          <Price product={product} locale={locale} unit={only?.unit} isFrom={single === null} />
+          <StockBadge available={product.available} unit={only?.unit ?? ''} backorder={product.isOrderable ? 'allowed' : 'none'} locale={locale} exact={single !== null} />
+        </div>
+        {canBuy ? (
+          <div className="raise">
+            {single && product.isOrderable ? (
+              <AddToCart {...{ organization, ...single }} compact variant={single.id} name={product.name} stockUnit={single.unit} cartHref={`${base}/cart`} />
+            ) : (
+              <ButtonLink href={href} size="sm" className="w-full" aria-label={`${single ? 'See' : 'Choose a variant of'} ${product.name}`}>
+                {single ? 'See product' : 'Choose variant'}
+              </ButtonLink>
+            )}
+          </div>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+function Price({ product, locale, unit, isFrom }: { product: ProductCard; locale: string; unit: string | undefined; isFrom: boolean }) {
+  if (product.priceFromMicro === null) return <p className="text-sm text-muted">No price for you yet</p>
+  return (
+    <p>
+      {isFrom ? <span className="mr-1 text-xs text-subtle">from</span> : null}
+      <UnitPrice micro={product.priceFromMicro} currency={product.currency} locale={locale} per={unit} className="text-md font-semibold" />
+    </p>
+  )
+}
+
+function Picture({ image, isEarly }: { image: ProductCard['image']; isEarly: boolean }) {
+  const frame = 'aspect-4/3 w-full border-b border-line'
+  if (!image) {
+    return (
+      <span className={`${frame} grid place-items-center bg-sunken text-subtle`}>
+        <ImageOff aria-hidden className="size-6 stroke-[1.4]" />
+      </span>
+    )
+  }
+  return <img src={image.url} alt="" width={480} height={360} className={`${frame} bg-white object-contain`} loading={isEarly ? 'eager' : 'lazy'} fetchPriority={isEarly ? 'high' : 'auto'} decoding="async" />
+}
