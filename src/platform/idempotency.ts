@@ -17,19 +17,21 @@ export interface KeyFacts {
   hash: string
 }
 
-const INSERT = `insert into idempotency_keys (id, principal, operation, key, organization_id, input_hash, created_at, updated_at)
-values (gen_random_uuid(), $1, $2, $3, $4, $5, now(), now()) on conflict do nothing returning id`
+// The first statement of the transaction: it also names the operation for the guards and fetches the clock.
+const CLAIM = `with claimed as (insert into idempotency_keys (id, principal, operation, key, organization_id, input_hash, created_at, updated_at)
+  values (gen_random_uuid(), $1, $2, $3, $4, $5, now(), now()) on conflict do nothing returning id)
+select now() as now, set_config('tf.operation', $2, true), (select id from claimed) as id`
 const STORED = `select input_hash as hash, answer from idempotency_keys
 where principal = $1 and operation = $2 and key = $3 and organization_id is not distinct from $4::uuid`
 
 /**
- * Claims a key inside the transaction (S18). A second request with the same key waits for the first one's commit, then
- * gets its answer; another body is refused. Refusals are not stored: they rolled back.
+ * Begins an operation with a key inside the transaction (S18). A second request with the same key waits for the first
+ * one's commit, then gets its answer; another body is refused. Refusals are not stored: they rolled back.
  */
-export async function claimKey(client: PoolClient, now: Date, facts: KeyFacts): Promise<Claim> {
+export async function claimKey(client: PoolClient, facts: KeyFacts): Promise<Claim> {
   const scope = [facts.principal, facts.operation, facts.key, facts.organization]
-  const claimed = await insert(client, [...scope, facts.hash])
-  if (claimed) return { now, id: claimed, stored: null }
+  const { now, id } = await claim(client, [...scope, facts.hash])
+  if (id) return { now, id, stored: null }
   const { rows } = await client.query<{ hash: string; answer: unknown }>({ name: 'tf_key_stored', text: STORED, values: scope })
   const found = rows[0]
   if (!found) return refuse('KEY_IN_FLIGHT', {})
@@ -37,16 +39,10 @@ export async function claimKey(client: PoolClient, now: Date, facts: KeyFacts): 
   return { now, id: null, stored: { answer: found.answer } }
 }
 
-/** Keeps the answer for a repetition, in the same transaction. */
-export async function storeAnswer(client: PoolClient, id: string, answer: unknown): Promise<void> {
-  const text = 'update idempotency_keys set answer = $2::jsonb, updated_at = now() where id = $1'
-  await client.query({ name: 'tf_key_answer', text, values: [id, JSON.stringify(answer ?? null)] })
-}
-
-async function insert(client: PoolClient, values: unknown[]): Promise<string | null> {
+async function claim(client: PoolClient, values: unknown[]): Promise<{ now: Date; id: string | null }> {
   try {
-    const { rows } = await client.query<{ id: string }>({ name: 'tf_key_claim', text: INSERT, values })
-    return rows[0]?.id ?? null
+    const { rows } = await client.query<{ now: Date; id: string | null }>({ name: 'tf_key_claim', text: CLAIM, values })
+    return { now: rows[0]?.now ?? new Date(), id: rows[0]?.id ?? null }
   } catch (error) {
     if (databaseErrorOf(error)?.code === '55P03') refuse('KEY_IN_FLIGHT', {})
     throw error

@@ -22,6 +22,8 @@ export interface Journal {
   before: Map<string, Record<string, unknown>>
   touched: Touched[]
   events: { name: string; subject: Subject; data: Record<string, unknown> }[]
+  /** how many events were written in all */
+  announced: number
 }
 
 interface FlushParts {
@@ -35,7 +37,7 @@ interface FlushParts {
 }
 
 export function emptyJournal(): Journal {
-  return { writes: noWrites(), before: new Map(), touched: [], events: [] }
+  return { writes: noWrites(), before: new Map(), touched: [], events: [], announced: 0 }
 }
 
 /** Writes the journal in one statement, with its audit entries and outbox events, and empties it. */
@@ -81,6 +83,7 @@ function collectAudit({ payload, principal, operation, facts, journal }: FlushPa
 
 function collectEvents({ payload, principal, now, facts, journal }: FlushParts): void {
   const outbox = tableFor(payload, 'outbox-events')
+  journal.announced += journal.events.length
   for (const { name, subject, data } of journal.events) {
     collectInsert(journal.writes, outbox, v7(), {
       name,

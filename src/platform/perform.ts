@@ -10,11 +10,13 @@ import { sessionOf } from '@/platform/db/safe-tx'
 import { inTurn } from '@/platform/db/turns'
 import { databaseErrorOf } from '@/platform/http/refusal'
 import type { RequestFacts } from '@/platform/http/request-facts'
-import { claimKey, storeAnswer, type Claim } from '@/platform/idempotency'
+import { claimKey, type Claim } from '@/platform/idempotency'
 import type { Operation } from '@/platform/operation'
 import { parseInput } from '@/platform/http/parse-input'
 import { pokeDispatcher } from '@/platform/queue/poke'
 import { clientOf, hasTransaction } from '@/platform/payload/transaction'
+import { tableFor } from '@/platform/tables'
+import { collectPatch } from '@/platform/writes'
 
 /** Who performs, and how. `req` joins its open transaction; `now` is injected by tests and the demo only. */
 export interface Caller {
@@ -123,10 +125,10 @@ async function runInside<O>(job: Job<O>, client: PoolClient): Promise<{ outcome:
   const now = caller.now ?? claim.now
   const { ctx, journal } = makeContext({ payload: caller.payload, client, principal, operation, organization, now, facts: caller.facts })
   const result = await job.run(ctx)
-  const events = journal.events.length
+  // The answer travels with the last writes: every statement costs as much as the work it carries.
+  if (claim.id) collectPatch(journal.writes, tableFor(caller.payload, 'idempotency-keys'), claim.id, { answer: result ?? null })
   await ctx.flush()
-  if (claim.id) await storeAnswer(client, claim.id, result)
-  return { outcome: { result, isReplay: false }, events }
+  return { outcome: { result, isReplay: false }, events: journal.announced }
 }
 
 const CONSUME = `insert into event_consumptions (consumer, event_id) values ($1, $2::uuid) on conflict do nothing returning 1`
@@ -137,18 +139,12 @@ async function consumeOnce(client: PoolClient, { consumer, event }: { consumer: 
 }
 
 async function begin<O>({ operation, caller, principal, organization, hash }: Job<O>, client: PoolClient): Promise<Claim> {
+  const key = caller.idempotencyKey
+  if (key) return claimKey(client, { principal: principal.id, operation: operation.name, key, organization: organization?.id ?? null, hash: hash() })
   const { rows } = await client.query<{ now: Date }>({
     name: 'tf_begin',
     text: `select now() as now, set_config('tf.operation', $1, true)`,
     values: [operation.name],
   })
-  const now = rows[0]?.now ?? new Date()
-  if (!caller.idempotencyKey) return { now, id: null, stored: null }
-  return claimKey(client, now, {
-    principal: principal.id,
-    operation: operation.name,
-    key: caller.idempotencyKey,
-    organization: organization?.id ?? null,
-    hash: hash(),
-  })
+  return { now: rows[0]?.now ?? new Date(), id: null, stored: null }
 }

@@ -40,11 +40,30 @@ select
  * between the two, so whoever holds it sees sums that nobody changes until commit. Refuses NOT_FOUND for no dealer.
  */
 export async function lockCredit(ctx: Pick<Context, 'rows'>, { seller, buyer }: { seller: string; buyer: string }): Promise<CreditStanding> {
-  const [dealer] = await ctx.rows<Omit<CreditStanding, 'receivableMinor' | 'unappliedMinor'>>(LOCK, [seller, buyer], 'tf_credit_lock')
-  if (!dealer) return refuse('NOT_FOUND', { noun: 'The dealer' })
+  const dealer = await lockDealer(ctx, seller, buyer)
   // A statement of its own: it must see what was committed while this one waited for the lock.
   const [sums] = await ctx.rows<OpenMoney>(OPEN_MONEY, [seller, buyer, dealer.currency], 'tf_credit_sums')
   return { ...dealer, receivableMinor: sums?.receivableMinor ?? 0, unappliedMinor: sums?.unappliedMinor ?? 0 }
 }
 
+/**
+ * Locks the credit for a document that raises the exposure, and reads it only where there is a limit.
+ * @param pledged SQL for what counts beside finance's own sums, in minor units; $1 is the seller, $2 the buyer
+ */
+export async function lockCreditFor(
+  ctx: Pick<Context, 'rows'>,
+  { seller, buyer, pledged }: { seller: string; buyer: string; pledged: { name: string; sql: string } },
+): Promise<CreditStanding & { readonly pledgedMinor: number }> {
+  const dealer = await lockDealer(ctx, seller, buyer)
+  if (dealer.limitMinor === null) return { ...dealer, receivableMinor: 0, unappliedMinor: 0, pledgedMinor: 0 }
+  const text = `${OPEN_MONEY}, (${pledged.sql})::float8 as "pledgedMinor"`
+  const [sums] = await ctx.rows<OpenMoney & { pledgedMinor: number }>(text, [seller, buyer, dealer.currency], `tf_credit_${pledged.name}`)
+  return { ...dealer, receivableMinor: sums?.receivableMinor ?? 0, unappliedMinor: sums?.unappliedMinor ?? 0, pledgedMinor: sums?.pledgedMinor ?? 0 }
+}
+
 type OpenMoney = Pick<CreditStanding, 'receivableMinor' | 'unappliedMinor'>
+
+async function lockDealer(ctx: Pick<Context, 'rows'>, seller: string, buyer: string): Promise<Omit<CreditStanding, keyof OpenMoney>> {
+  const [dealer] = await ctx.rows<Omit<CreditStanding, keyof OpenMoney>>(LOCK, [seller, buyer], 'tf_credit_lock')
+  return dealer ?? refuse('NOT_FOUND', { noun: 'The dealer' })
+}

@@ -1,4 +1,4 @@
-import { lockCredit, mustBeWithinCredit, type CreditStanding } from '@/domain/finance'
+import { lockCreditFor, mustBeWithinCredit, type CreditStanding } from '@/domain/finance'
 import { reserveForOrder } from '@/domain/inventory'
 import { orderConfirmed, orderSubmitted } from '@/domain/sales/events'
 import { amountsOf, insertLines, partiesOf } from '@/domain/sales/order-rows'
@@ -19,10 +19,13 @@ export interface PlacedLine extends AskedLine {
   orderLine?: string
 }
 
+/** What finance knows of the buyer's credit, and what its orders have taken of it already. */
+export type Credit = CreditStanding & { readonly pledgedMinor: number }
+
 export interface Placement {
   parties: Parties
-  /** From `lockCredit`, the first lock of the transaction. */
-  credit: CreditStanding
+  /** From `lockPartiesCredit`, the first lock of the transaction. */
+  credit: Credit
   lines: readonly PlacedLine[]
   header: { poReference?: string | null; requestedOn?: string | null; note?: string | null; shipComplete?: boolean; discountMinor?: number }
   cart?: string
@@ -51,7 +54,7 @@ export async function submitOrder(ctx: Context, placement: Placement): Promise<P
   mustNotBePast(header.requestedOn, parties, ctx.now)
   const quoted = mustBeOrderable(await quoteLines(ctx, parties, lines))
   const pricing = await priceOrder(ctx, parties, quoted, header.discountMinor ?? 0)
-  await mustHaveCredit(ctx, placement, pricing.totalMinor)
+  mustHaveCredit(placement, pricing.totalMinor)
   const asked = new Map(lines.map((line) => [line.key, line]))
   const ready = quoted.map((line) => ({ ...line, id: asked.get(line.key)?.orderLine ?? ctx.id() }))
   const tenant = tenantOf(parties, ctx.now)
@@ -72,20 +75,21 @@ export async function submitOrder(ctx: Context, placement: Placement): Promise<P
   return { ...order, status: announce(ctx, parties, { ...order, poReference: header.poReference ?? null }) }
 }
 
-/** Locks the credit of the two parties: the first lock of every transaction that places an order. */
-export async function lockPartiesCredit(ctx: Context, { seller, buyer }: Parties): Promise<CreditStanding> {
-  return lockCredit(ctx, { seller, buyer })
+// What submitted orders have neither billed nor cancelled, kept on the order by `reconsider`.
+const PLEDGED = {
+  name: 'orders',
+  sql: `select coalesce(sum(o.exposure_minor), 0) from orders o where o.organization_id = $1::uuid and o.counterparty_id = $2::uuid and o.exposure_minor > 0`,
 }
 
-const EXPOSURE = `select coalesce(sum(exposure_minor), 0)::float8 as minor from orders
-where counterparty_id = $1::uuid and organization_id = $2::uuid and exposure_minor > 0`
+/** The credit of the two parties under its lock, the first of every transaction that places an order. */
+export async function lockPartiesCredit(ctx: Context, { seller, buyer }: Parties): Promise<Credit> {
+  return lockCreditFor(ctx, { seller, buyer, pledged: PLEDGED })
+}
 
-async function mustHaveCredit(ctx: Context, { parties, credit }: Placement, documentMinor: number): Promise<void> {
-  if (credit.limitMinor === null) return
-  const [sum] = await ctx.rows<{ minor: number }>(EXPOSURE, [parties.buyer, parties.seller], 'tf_order_exposure')
-  const { receivableMinor, unappliedMinor } = credit
-  const facts = { unshippedMinor: sum?.minor ?? 0, unbilledMinor: 0, receivableMinor, unappliedMinor }
-  mustBeWithinCredit({ limitMinor: credit.limitMinor, facts, documentMinor, currency: parties.currency })
+function mustHaveCredit({ parties, credit }: Placement, documentMinor: number): void {
+  const { limitMinor, receivableMinor, unappliedMinor, pledgedMinor } = credit
+  const facts = { unshippedMinor: pledgedMinor, unbilledMinor: 0, receivableMinor, unappliedMinor }
+  mustBeWithinCredit({ limitMinor, facts, documentMinor, currency: parties.currency })
 }
 
 function headerOf({ poReference, requestedOn, note, shipComplete }: Placement['header']): Record<string, unknown> {
