@@ -1,8 +1,7 @@
-import { getPayload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 import config from '@payload-config'
 import { businessDay } from '@/kernel/period'
-import { loadOrganization } from '@/platform/access/load-principal'
-import { poolOf } from '@/platform/db/pool'
+import { systemPrincipal } from '@/platform/access/principal'
 import { importer } from './importer'
 import { networkExport } from './network-export'
 import { runImport, type Summary } from './run-import'
@@ -17,28 +16,31 @@ export interface ImportArguments {
 const SHOWN = 40
 
 /** Runs the import and prints what became of it; 1 when rows failed. */
-export async function importNetwork({ folder, organization: code, isDryRun }: ImportArguments): Promise<number> {
+export async function importNetwork({ folder, organization, isDryRun }: ImportArguments): Promise<number> {
   const payload = await getPayload({ config })
   const startedAt = Date.now()
   try {
-    const { id, principal } = await importer(payload, code)
-    const organization = await loadOrganization(poolOf(payload), id)
-    if (!organization) throw new Error(`The organization ${code} is gone.`)
-    const facts = { requestId: `import-${Date.now()}`, ip: null, agent: 'import' }
-    const run: Run = {
-      payload,
-      folder,
-      organization,
-      principal,
-      caller: (more = {}) => ({ payload, principal, facts, organization: id, ...more }),
-      ids: new Map(),
-      today: businessDay(new Date(), organization.zone),
-    }
-    const summary = await runImport(run, networkExport, isDryRun)
+    const summary = await runImport(await openRun(payload, folder, organization, isDryRun), networkExport, isDryRun)
     report(summary, isDryRun, startedAt)
     return summary.failures.length > 0 ? 1 : 0
   } finally {
     await payload.destroy()
+  }
+}
+
+/** What the steps of an import share, for the HQ of a code. */
+export async function openRun(payload: Payload, folder: string, code: string, isDryRun = false): Promise<Run> {
+  const organization = await importer(payload, code, isDryRun)
+  const principal = systemPrincipal(organization, 'import')
+  const facts = { requestId: `import-${Date.now()}`, ip: null, agent: 'import' }
+  return {
+    payload,
+    folder,
+    organization,
+    principal,
+    caller: (more = {}) => ({ payload, principal, facts, organization: organization.id, ...more }),
+    ids: new Map(),
+    today: businessDay(new Date(), organization.zone),
   }
 }
 
