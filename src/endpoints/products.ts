@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { listProducts, PRODUCT_STATUSES, productPage, SEARCH_SORTS, searchFacets, searchProducts, variantsForSale, type ProductSearch } from '@/domain/catalog'
+import { categoryOf, listProducts, PRODUCT_STATUSES, productPage, SEARCH_SORTS, searchFacets, searchProducts, variantsForSale, type ProductSearch } from '@/domain/catalog'
 import { availabilityOf } from '@/domain/inventory'
 import { NewProduct, ProductChange, VariantFields } from '@/endpoints/catalog-fields'
 import { createProduct, deleteProduct, masterProduct, PRODUCT, VARIANT, variantData } from '@/endpoints/product-writes'
@@ -66,7 +66,10 @@ export const productRoutes: Route[] = [
   listRoute({
     ...{ method: 'GET', path: '/categories/:id/products', tag: 'products', permission: 'product.read', query: SearchQuery.omit({ category: true }) },
     summary: 'Products for sale in a category and below it',
-    page: (call) => searchPage({ ...call, query: { ...call.query, category: call.params['id'] } }),
+    page: async (call) => {
+      const { id } = await categoryOf(call.reader, { organization: actingFor(call).id, category: call.params['id'] ?? '' })
+      return searchPage({ ...call, query: { ...call.query, category: id } })
+    },
   }),
   rawRoute({
     ...{ method: 'POST', path: '/products', tag: 'products', isPublic: false, status: 201, body: NewProduct },

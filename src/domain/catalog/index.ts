@@ -3,6 +3,7 @@ import { catalogSettings } from '@/domain/catalog/settings'
 import { defineModule } from '@/kernel/module'
 
 export { variantsForSale, type VariantForSale } from '@/domain/catalog/queries/for-sale'
+export { categoryOf } from '@/domain/catalog/queries/category-of'
 export { categoryTree, type CategoryNode } from '@/domain/catalog/queries/category-tree'
 export { searchFacets, type Facet, type Facets } from '@/domain/catalog/queries/facets'
 export { listProducts, PRODUCT_STATUSES, type ProductListQuery, type ProductRow } from '@/domain/catalog/queries/list-products'

@@ -5,9 +5,13 @@ interface Row {
   word: string | null
 }
 
+// Letters that changed places in a short word leave too few common trigrams: then words of the same beginning and about
+// the same length are compared.
 const NEAREST = `
-select t.typed, (select w.word from product_words w where w.organization_id = $1::uuid and w.word % t.typed
-    order by similarity(w.word, t.typed) desc, w.word limit 1) as word
+select t.typed, coalesce(
+  (select w.word from product_words w where w.organization_id = $1::uuid and w.word % t.typed order by similarity(w.word, t.typed) desc, w.word limit 1),
+  (select w.word from product_words w where w.organization_id = $1::uuid and w.word like left(t.typed, 2) || '%' and length(t.typed) < 8
+    and abs(length(w.word) - length(t.typed)) <= 1 and similarity(w.word, t.typed) >= 0.2 order by similarity(w.word, t.typed) desc, w.word limit 1)) as word
 from unnest($2::text[]) t (typed)
 where not exists (select 1 from product_words w where w.organization_id = $1::uuid and w.word like t.typed || '%')`
 

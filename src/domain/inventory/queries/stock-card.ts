@@ -1,4 +1,5 @@
 import type { MoveKind } from '@/domain/inventory/ledger'
+import { refuse } from '@/kernel/errors'
 import { quantity, subtractQuantity, toText } from '@/kernel/quantity'
 import { bindings, sqlOf, type Bindings } from '@/platform/access/sql'
 import { pageOf, readCursor } from '@/platform/cursor'
@@ -61,9 +62,11 @@ export async function listMoves(reader: Reader, wish: MovesWish): Promise<Page<M
 
 /**
  * The card of a variant, in all places or one: its moves, the newest first, each with the balance it left. The first
- * page begins with what is on hand now; further pages carry the balance in their cursor, so none adds up the history.
+ * page begins with what is on hand now; further pages carry the balance in their cursor, so none adds up the history. NOT_FOUND for
+ * a variant that is not the reader's.
  */
 export async function stockCard(reader: Reader, wish: MovesWish & { variant: string }): Promise<Page<CardLine>> {
+  await mustBeKnown(reader, wish.variant)
   const to = bindings()
   const { kind: _kind, ...places } = wish
   const where = conditions(reader, places, to)
@@ -78,6 +81,12 @@ export async function stockCard(reader: Reader, wish: MovesWish & { variant: str
     return line
   })
   return pageOf(lines, wish.limit, (line) => [`${line.at.toISOString()} ${toText(before(line))}`, line.id])
+}
+
+async function mustBeKnown(reader: Reader, variant: string): Promise<void> {
+  const to = bindings([variant])
+  const rows = await reader.rows(`select 1 from variants v where v.id = $1::uuid and ${sqlOf(reader.reach('variants', 'stock.read'), 'v', to)}`, to.values)
+  if (rows.length === 0) refuse('NOT_FOUND', { noun: 'The variant' })
 }
 
 function before(line: CardLine) {
