@@ -45,11 +45,19 @@ export function inAdmin(collection: CollectionConfig): CollectionConfig {
 }
 
 function withCell(field: Field): Field {
+  if (!('name' in field) || !('admin' in field || 'type' in field)) return field
   const Cell = cellOf(field)
-  if (!Cell || !('name' in field)) return field
-  const label = field.name.replace(/(Minor|Micro)$/, '')
-  const words = label.replace(/([A-Z])/g, ' $1').toLowerCase()
-  return { ...field, label: words.charAt(0).toUpperCase() + words.slice(1), admin: { ...field.admin, components: { ...field.admin?.components, Cell } } } as Field
+  const label = 'label' in field && field.label ? field.label : labelOf(field.name)
+  if (!Cell) return { ...field, label } as Field
+  return { ...field, label, admin: { ...field.admin, components: { ...field.admin?.components, Cell } } } as Field
+}
+
+const WORDS: Readonly<Record<string, string>> = { buyerName: 'Buyer', personName: 'Name', personEmail: 'E-mail', poReference: 'PO reference', sku: 'SKU', pdf: 'PDF', counterparty: 'Other party', builtIn: 'Built in' }
+
+/** `requestedOn` is "Requested on", `openMinor` is "Open": units are the cell's affair. */
+function labelOf(name: string): string {
+  const words = name.replace(/(Minor|Micro)$/, '').replace(/([A-Z])/g, ' $1').toLowerCase()
+  return WORDS[name] ?? words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function cellOf(field: Field): string | null {

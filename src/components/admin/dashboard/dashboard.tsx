@@ -3,7 +3,9 @@ import type { AdminViewServerProps } from 'payload'
 import { ordersToConfirm, ordersToShip, countLateOrders } from '@/domain/sales/queries/today'
 import { overdueInvoices } from '@/domain/finance/queries/today'
 import { lowStock } from '@/domain/inventory/queries/today'
+import { businessDay } from '@/kernel/period'
 import { formatDate, formatMinor } from '@/components/ui/format'
+import { tabHref, tabsOf } from '@/components/admin/lists/tabs'
 import { PageHead } from '@/components/admin/frame/page'
 import { workOf, type Work } from '@/components/admin/frame/work'
 import { LowStockCard, OrdersCard, OverdueCard } from '@/components/admin/dashboard/waiting-cards'
@@ -15,12 +17,13 @@ export async function Dashboard({ initPageResult }: Pick<AdminViewServerProps, '
   if (!work) return null
   const { reader, organization, reads, principal } = work
   const asked = await gather(work)
+  const links = linksOf(work)
   return (
     <div className="tf-page">
       <SetStepNav nav={[]} />
       <PageHead title={`Hello, ${principal.name.split(' ')[0] ?? principal.name}`} sub={`${formatDate(reader.now, 'date', { ...reads, zone: organization.zone })} · ${organization.name}`} />
       <nav className="tf-stats" aria-label="Today">
-        {figuresOf(work, asked).map(({ label, value, note, href, tone }) => (
+        {figuresOf(work, asked, links).map(({ label, value, note, href, tone }) => (
           <a key={label} className="tf-stat" href={href} {...(tone ? { 'data-tone': tone } : {})}>
             <span>{label}</span>
             <strong>{value}</strong>
@@ -28,23 +31,28 @@ export async function Dashboard({ initPageResult }: Pick<AdminViewServerProps, '
           </a>
         ))}
       </nav>
-      <div className="tf-cards">
-        {asked.toConfirm ? <OrdersCard title="Orders to confirm" work={work} waiting={asked.toConfirm} href={FILTERS.confirm} empty="Every order is answered" /> : null}
-        {asked.toShip ? <OrdersCard title="Orders to ship" work={work} waiting={asked.toShip} href={FILTERS.ship} empty="Nothing waits to be shipped" /> : null}
-        {asked.overdue ? <OverdueCard work={work} overdue={asked.overdue} href={FILTERS.overdue} /> : null}
-        {asked.low ? <LowStockCard work={work} low={asked.low} href={FILTERS.low} /> : null}
+      <div className="tf-pairs">
+        {asked.toConfirm ? <OrdersCard title="Orders to confirm" work={work} waiting={asked.toConfirm} href={links.confirm} empty="Every order is answered" /> : null}
+        {asked.toShip ? <OrdersCard title="Orders to ship" work={work} waiting={asked.toShip} href={links.ship} empty="Nothing waits to be shipped" /> : null}
+        {asked.overdue ? <OverdueCard work={work} overdue={asked.overdue} href={links.overdue} /> : null}
+        {asked.low ? <LowStockCard work={work} low={asked.low} href={links.low} /> : null}
       </div>
       <Trends work={work} />
     </div>
   )
 }
 
-const FILTERS = {
-  confirm: '/admin/collections/orders?tab=confirm',
-  ship: '/admin/collections/orders?tab=ship',
-  overdue: '/admin/collections/invoices?tab=overdue',
-  low: '/admin/collections/stock-levels',
+const listed = (slug: string, key: string, today = '') => {
+  const tab = tabsOf(slug, today).find((one) => one.key === key)
+  return tab ? tabHref(slug, tab) : `/admin/collections/${slug}`
 }
+
+const linksOf = ({ reader, organization }: Work) => ({
+  confirm: listed('orders', 'confirm'),
+  ship: listed('orders', 'ship'),
+  overdue: listed('invoices', 'overdue', businessDay(reader.now, organization.zone)),
+  low: '/admin/collections/reorder-rules',
+})
 
 async function gather({ reader, organization, can }: Work) {
   const [toConfirm, toShip, late, overdue, low] = await Promise.all([
@@ -65,12 +73,12 @@ interface Figure {
   tone?: 'danger' | 'warning' | undefined
 }
 
-function figuresOf({ organization, reads }: Work, { toConfirm, toShip, late, overdue, low }: Awaited<ReturnType<typeof gather>>): Figure[] {
+function figuresOf({ organization, reads }: Work, { toConfirm, toShip, late, overdue, low }: Awaited<ReturnType<typeof gather>>, links: ReturnType<typeof linksOf>): Figure[] {
   const count = (value: number) => (value >= 1000 ? '1,000+' : String(value))
   return [
-    ...(toConfirm ? [{ label: 'To confirm', value: count(toConfirm.count), note: 'submitted orders', href: FILTERS.confirm, tone: toConfirm.count > 0 ? ('warning' as const) : undefined }] : []),
-    ...(toShip ? [{ label: 'To ship', value: count(toShip.count), note: late > 0 ? `${count(late)} late` : 'none late', href: FILTERS.ship, tone: late > 0 ? ('danger' as const) : undefined }] : []),
-    ...(overdue ? [{ label: 'Overdue invoices', value: count(overdue.count), note: formatMinor(overdue.openMinor, organization.currency, reads.locale), href: FILTERS.overdue, tone: overdue.count > 0 ? ('danger' as const) : undefined }] : []),
-    ...(low ? [{ label: 'Low stock', value: count(low.count), note: 'below the reorder point', href: FILTERS.low, tone: low.count > 0 ? ('warning' as const) : undefined }] : []),
+    ...(toConfirm ? [{ label: 'To confirm', value: count(toConfirm.count), note: 'submitted orders', href: links.confirm, tone: toConfirm.count > 0 ? ('warning' as const) : undefined }] : []),
+    ...(toShip ? [{ label: 'To ship', value: count(toShip.count), note: late > 0 ? `${count(late)} late` : 'none late', href: links.ship, tone: late > 0 ? ('danger' as const) : undefined }] : []),
+    ...(overdue ? [{ label: 'Overdue invoices', value: count(overdue.count), note: formatMinor(overdue.openMinor, organization.currency, reads.locale), href: links.overdue, tone: overdue.count > 0 ? ('danger' as const) : undefined }] : []),
+    ...(low ? [{ label: 'Low stock', value: count(low.count), note: 'below the reorder point', href: links.low, tone: low.count > 0 ? ('warning' as const) : undefined }] : []),
   ]
 }

@@ -15,7 +15,7 @@ export async function Trends({ work }: { work: Work }) {
     can('order.read') ? topProducts(reader, organization) : [],
   ])
   return (
-    <div className="tf-cards">
+    <div className="tf-cards" data-fill="">
       {months.length > 0 ? (
         <Card title="Revenue per month" note={`net, invoiced, ${organization.currency}`}>
           {months.some(({ netMinor }) => netMinor !== 0) ? (
@@ -48,7 +48,7 @@ export async function Trends({ work }: { work: Work }) {
 }
 
 function compactMoney(currency: string, locale: string): (minor: number) => string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 })
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1, trailingZeroDisplay: 'stripIfInteger' })
   const scale = 10 ** currencyDecimals(currency)
   return (minor) => format.format(minor / scale)
 }

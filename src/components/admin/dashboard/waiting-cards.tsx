@@ -83,9 +83,10 @@ export function LowStockCard({ work: { reads }, low, href }: CardProps & { low: 
 }
 
 function All({ href, shown, count }: { href: string; shown: number; count: number }) {
-  return count > shown ? (
+  if (count === 0) return null
+  return (
     <a className="tf-link" href={href}>
-      All {count >= 1000 ? '1,000+' : count}
+      {count > shown ? `All ${count >= 1000 ? '1,000+' : count}` : 'Open list'}
     </a>
-  ) : null
+  )
 }

@@ -1,6 +1,6 @@
 import { timelineOf } from '@/domain/core/queries/timeline'
 import { stockOfLines } from '@/domain/inventory/queries/line-stock'
-import { warehousesOf } from '@/domain/inventory/queries/warehouses'
+import { listWarehouses } from '@/domain/inventory/queries/warehouses'
 import { dealerOf } from '@/domain/network/queries/dealer-of'
 import { orderPage, type OrderPage as Order } from '@/domain/sales/queries/order-page'
 import { businessDay } from '@/kernel/period'
@@ -24,7 +24,7 @@ export function OrderPage(view: DocumentView) {
         const { reader, reads, can } = work
         const [stock, warehouses, dealer, history] = await Promise.all([
           can('stock.read') ? stockOfLines(reader, order.seller, order.lines) : new Map(),
-          can('warehouse.read') ? warehousesOf(reader, order.seller) : [],
+          can('warehouse.read') ? listWarehouses(reader) : [],
           can('dealer.read') ? dealerOf(reader, { seller: order.seller, buyer: order.buyer }) : null,
           can('audit.read') ? timelineOf(reader, 'orders', order.id) : [],
         ])
@@ -33,7 +33,7 @@ export function OrderPage(view: DocumentView) {
         return (
           <>
             <PageHead title={titleOf(order)} badge={<StatusBadge machine="order" state={order.status} />} sub={`${order.buyerName} · ${formatMinor(order.totalMinor, order.currency, reads.locale)}`}>
-              <ActionBar actions={order.actions} document={{ collection: 'orders', id: order.id, title: titleOf(order), currency: order.currency, locale: reads.locale, today, lines, warehouses, values: { internalNote: order.internalNote, note: order.note } }} />
+              <ActionBar actions={order.actions} document={{ collection: 'orders', id: order.id, title: titleOf(order), currency: order.currency, locale: reads.locale, today, lines, warehouses: warehouses.filter(({ organization }) => organization === order.seller).map(({ id, name }) => ({ id, name })), values: { internalNote: order.internalNote, note: order.note } }} />
             </PageHead>
             <div className="tf-columns">
               <div className="tf-stack">

@@ -22,3 +22,6 @@ export const EXPORTED: Readonly<Record<string, string>> = {
   products: 'products',
   'stock-levels': 'stock-levels',
 }
+
+/** Lists whose rows only operations change: selecting many of them leads nowhere. */
+export const OPERATED: ReadonlySet<string> = new Set(['orders', 'invoices', 'payments', 'shipments', 'dealers', 'stock-levels', 'stock-moves', 'memberships', 'invitations'])

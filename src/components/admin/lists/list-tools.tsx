@@ -3,7 +3,7 @@ import { businessDay } from '@/kernel/period'
 import { workOf } from '@/components/admin/frame/work'
 import { ListTabs } from '@/components/admin/lists/list-tabs'
 import { ExportButton } from '@/components/admin/lists/export-button'
-import { EXPORTED, LIST_ACTIONS } from '@/components/admin/lists/list-actions'
+import { EXPORTED, LIST_ACTIONS, OPERATED } from '@/components/admin/lists/list-actions'
 import { NewButtons } from '@/components/admin/lists/new-buttons'
 
 /** Above the table of a list: filters for the daily questions, what can be made here, and the export of what is shown. */
@@ -15,7 +15,7 @@ export async function ListTools({ collectionSlug = '' }: ServerProps & { collect
   const actions = (LIST_ACTIONS[collectionSlug] ?? []).filter(({ needs }) => can(needs))
   const exported = can('export.create') ? EXPORTED[collectionSlug] : undefined
   return (
-    <div className="tf-list-tools">
+    <div className="tf-list-tools" {...(OPERATED.has(collectionSlug) ? { 'data-operated': '' } : {})}>
       <ListTabs slug={collectionSlug} today={today} />
       <div className="tf-actions">
         {exported ? <ExportButton collection={exported} /> : null}
