@@ -1,3 +1,6 @@
+import { say } from './lib/say'
+import { withDatabase } from './lib/with-database'
+
 /**
  * `npm run doctor`: asks the database of this installation every question whose answer must be empty, prints what is
  * broken and exits with 1 when anything is. Changes nothing. `--grace 0` asks without giving jobs a minute.
@@ -5,7 +8,6 @@
 async function main(): Promise<number> {
   const at = process.argv.indexOf('--grace')
   const graceSeconds = at > 0 ? Number(process.argv[at + 1]) : 60
-  const { withDatabase } = await import('./lib/with-database')
   return withDatabase(() => ask(graceSeconds))
 }
 
@@ -15,7 +17,6 @@ async function ask(graceSeconds: number): Promise<number> {
   const { collections } = await import('@/collections')
   const { machines } = await import('@/domain/machines')
   const { examine } = await import('@/platform/doctor/examine')
-  const { say } = await import('./lib/say')
   const payload = await getPayload({ config })
   const { asked, findings } = await examine(payload, { collections, machines }, { graceSeconds })
   for (const { id, says, offenders } of findings) {

@@ -1,6 +1,7 @@
 import { catalogModule } from '@/domain/catalog'
 import { contentModule } from '@/domain/content'
 import { coreOver } from '@/domain/core'
+import { exportDefinitions } from '@/domain/exports'
 import { financeModule } from '@/domain/finance'
 import { identityModule } from '@/domain/identity'
 import { inventoryModule } from '@/domain/inventory'
@@ -11,7 +12,7 @@ import type { Module } from '@/kernel/module'
 const business: readonly Module[] = [identityModule, networkModule, contentModule, catalogModule, inventoryModule, financeModule, salesModule]
 
 /** The core module, made from the declarations of all others; doors take the operations from here that need them. */
-export const core = coreOver(business)
+export const core = coreOver(business, exportDefinitions)
 
 /** Every module. Payload's config, jobs, documentation and the conformance suite read this list; modules never do. */
 export const modules: readonly Module[] = [...business, core.module]

@@ -1,7 +1,8 @@
-import { mailWritten, forgetKeys, sealAudit, writeInvitation, writePasswordReset } from '@/domain/core'
+import { exportRequested, mailWritten, forgetKeys, sealAudit, writeInvitation, writePasswordReset } from '@/domain/core'
 import { memberInvited, passwordResetRequested } from '@/domain/identity'
 import { core } from '@/domain/registry'
 import { MAIL_RETRIES, sendWrittenMail } from '@/jobs/send-mail'
+import { writeExport } from '@/jobs/write-export'
 import type { EventDefinition } from '@/kernel/event'
 import { after, every, on, type Job } from '@/platform/queue/jobs'
 
@@ -19,6 +20,7 @@ export const coreJobs: readonly Job[] = [
     ...{ sealedToken: data.sealedToken, expiresAt: data.expiresAt },
   })),
   after(mailWritten, 'mail.send', sendWrittenMail, MAIL_RETRIES),
+  after(exportRequested, 'export.write', writeExport, { attempts: 3, waitMs: 5_000 }),
   every('audit-seal', () => 5, sealAudit),
   every('idempotency-forget', () => 3_600, forgetKeys),
 ]

@@ -11,23 +11,39 @@ export type Stored = { storageKey: string; bytes: number; sha256: string }
  * beside the place and moved there; the same key again replaces them. Only the owner of the process can read them.
  */
 export async function storeFile(storageKey: string, content: Buffer): Promise<Stored> {
+  return storeStream(storageKey, [content])
+}
+
+/** Puts bytes that come piece by piece under a key, like `storeFile`; memory stays small whatever their size. */
+export async function storeStream(storageKey: string, pieces: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<Stored> {
   const target = placeOf(storageKey)
   const beside = `${target}.${randomUUID()}.part`
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
   try {
-    const file = await open(beside, 'wx', 0o600)
-    try {
-      await file.writeFile(content)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    const stored = await writeTo(beside, pieces)
     await rename(beside, target)
+    return { storageKey, ...stored }
   } catch (error) {
     await rm(beside, { force: true })
     throw error
   }
-  return { storageKey, bytes: content.length, sha256: sha256Of(content) }
+}
+
+async function writeTo(place: string, pieces: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<{ bytes: number; sha256: string }> {
+  const file = await open(place, 'wx', 0o600)
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    for await (const piece of pieces) {
+      await file.writeFile(piece)
+      hash.update(piece)
+      bytes += piece.length
+    }
+    await file.sync()
+    return { bytes, sha256: hash.digest('hex') }
+  } finally {
+    await file.close()
+  }
 }
 
 /** The bytes under a key; null when there are none or, with a checksum, when they are not what was stored. */

@@ -5,18 +5,24 @@ import { createNotification } from '@/domain/core/operations/create-notification
 import { beginDelivery, finishDelivery, resendMail } from '@/domain/core/operations/deliver-mail'
 import { forgetKeys, sealAudit } from '@/domain/core/operations/keep-house'
 import { dismissNotification, markRead, readAll } from '@/domain/core/operations/read-notifications'
+import { requestingExport } from '@/domain/core/operations/request-export'
+import { advanceExport, beginExport, failExport, finishExport } from '@/domain/core/operations/run-export'
 import { settingPreferences } from '@/domain/core/operations/set-preferences'
 import { resetSetting, settingOne } from '@/domain/core/operations/set-setting'
 import { writeInvitation, writePasswordReset } from '@/domain/core/operations/write-token-mails'
 import { finishImport, recordImportRows, startImport } from '@/domain/core/operations/track-import'
 import { corePermissions } from '@/domain/core/permissions'
 import { defineModule, type Module } from '@/kernel/module'
+import type { ExportDefinition } from '@/kernel/export'
 import type { Notification } from '@/kernel/notification'
 
+export { checkCustomValues, checkedCustom, CUSTOM_COLLECTIONS, customFieldsOf, type CustomField, type CustomValues } from '@/domain/core/custom-fields'
 export { exportFinished, exportRequested, mailWritten } from '@/domain/core/events'
 export { beginDelivery, createNotification, dismissNotification, finishDelivery, forgetKeys, markRead, readAll, resendMail, resetSetting, sealAudit }
-export { writeInvitation, writePasswordReset }
+export { advanceExport, beginExport, failExport, finishExport, writeInvitation, writePasswordReset }
+export { countExport, ExportFilter, exportHead, exportRows } from '@/domain/core/export-query'
 export { listAudit } from '@/domain/core/queries/audit'
+export { exportPage, listExports } from '@/domain/core/queries/exports'
 export { listMails, mailPage } from '@/domain/core/queries/mailbox'
 export { listNotifications, preferencesOf, unreadCount } from '@/domain/core/queries/notifications'
 export { settingsOf } from '@/domain/core/queries/settings'
@@ -27,12 +33,13 @@ export { writeMail, type Mail } from '@/domain/core/write-mail'
  * The core module over all others: it tells people about their events and keeps their settings, so it is made from
  * their declarations.
  */
-export function coreOver(others: readonly Module[]) {
+export function coreOver(others: readonly Module[], exports: readonly ExportDefinition[] = []) {
   const notifications: readonly Notification[] = [...others.flatMap((one) => one.notifications), ...coreNotifications]
   const settings = others.flatMap((one) => one.settings)
   const announce = announcing(notifications)
   const setPreferences = settingPreferences(notifications)
   const setSetting = settingOne(settings)
+  const requestExport = requestingExport(exports)
   const module = defineModule({
     name: 'core',
     machines: [],
@@ -44,8 +51,9 @@ export function coreOver(others: readonly Module[]) {
     operations: [
       ...[announce, createNotification, markRead, readAll, dismissNotification, setPreferences],
       ...[beginDelivery, finishDelivery, resendMail, writeInvitation, writePasswordReset],
+      ...[requestExport, beginExport, advanceExport, finishExport, failExport],
       ...[setSetting, resetSetting, sealAudit, forgetKeys, startImport, recordImportRows, finishImport],
     ],
   })
-  return { module, notifications, settings, announce, setPreferences, setSetting }
+  return { module, notifications, settings, announce, setPreferences, setSetting, requestExport }
 }
