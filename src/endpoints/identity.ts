@@ -4,6 +4,9 @@ import {
   assertPassword,
   assignRoles,
   changePassword,
+  changeRole,
+  copyRole,
+  deleteRole,
   inviteMember,
   listMembers,
   memberActions,
@@ -90,6 +93,9 @@ export const identityRoutes: Route[] = [
     query: z.strictObject({ kind: z.enum(['hq', 'dealer', 'supplier', 'partner']).default('dealer') }),
     answer: ({ reader, query }) => rolesFor(reader, query.kind),
   }),
+  operationRoute({ method: 'POST', path: '/roles', tag: 'users', status: 201, operation: copyRole }),
+  operationRoute({ method: 'PATCH', path: '/roles/:id', tag: 'users', operation: changeRole }),
+  operationRoute({ method: 'DELETE', path: '/roles/:id', tag: 'users', operation: deleteRole, input: ({ params }) => params }),
 ]
 
 /** A path parameter that must be an id; anything else is answered like a row that does not exist. */

@@ -61,3 +61,9 @@ export const passwordChanged = defineEvent({
   description: 'A person set a new password.',
   schema: z.object({ user: z.string(), name: z.string(), email: z.string() }),
 })
+
+export const rolesChanged = defineEvent({
+  name: 'role.changed',
+  description: 'An own role was made, changed or deleted.',
+  schema: z.object({ role: z.string(), key: z.string(), name: z.string() }),
+})

@@ -5,6 +5,7 @@ import { resendInvitation, revokeInvitation } from '@/domain/identity/operations
 import { inviteMember } from '@/domain/identity/operations/invite'
 import { assignRoles, reinstateMember, removeMember, suspendMember } from '@/domain/identity/operations/members'
 import { changePassword, forgotPassword, resetPassword } from '@/domain/identity/operations/passwords'
+import { changeRole, copyRole, deleteRole } from '@/domain/identity/operations/roles'
 import { updateProfile } from '@/domain/identity/operations/update-profile'
 import { identityPermissions } from '@/domain/identity/permissions'
 
@@ -22,6 +23,9 @@ export {
   acceptInvitation,
   assignRoles,
   changePassword,
+  changeRole,
+  copyRole,
+  deleteRole,
   forgotPassword,
   inviteMember,
   reinstateMember,
@@ -46,6 +50,9 @@ const operations: NamedOperation[] = [
   resetPassword,
   changePassword,
   updateProfile,
+  copyRole,
+  changeRole,
+  deleteRole,
 ]
 
 /** People, what they may do where, and how they sign in. */

@@ -55,14 +55,23 @@ export async function memberPage(reader: Reader, id: string): Promise<MemberView
   return member ?? refuse('NOT_FOUND', { noun: 'The member' })
 }
 
-/** The roles of the reader's trees that fit a kind of organization, for pickers. */
-export async function rolesFor(reader: Reader, kind: string): Promise<{ key: string; name: string; description: string | null }[]> {
+export interface RoleView {
+  id: string
+  key: string
+  name: string
+  description: string | null
+  builtIn: boolean
+  permissions: { key: string; reach: string }[]
+}
+
+const ROLES = `select r.id, r.key, r.name, r.description, r.built_in as "builtIn",
+  (select coalesce(json_agg(json_build_object('key', p.key, 'reach', p.reach) order by p.key), '[]') from role_permissions p where p.role_id = r.id) as permissions
+from roles r where r.organization_id = any($1::uuid[]) and r.audience::text = $2 order by r.name`
+
+/** The roles of the reader's trees that fit a kind of organization, for pickers and the role editor. */
+export async function rolesFor(reader: Reader, kind: string): Promise<RoleView[]> {
   const trees = [...new Set(reader.principal.memberships.map((one) => one.organization.tree))]
-  return reader.rows(
-    'select key, name, description from roles where organization_id = any($1::uuid[]) and audience::text = $2 order by name',
-    [trees, kind],
-    'tf_roles_for',
-  )
+  return reader.rows<RoleView>(ROLES, [trees, kind], 'tf_roles_for')
 }
 
 export interface Profile {
