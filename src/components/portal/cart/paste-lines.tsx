@@ -6,7 +6,8 @@ import { useState, type FormEvent } from 'react'
 import { useDeed } from '@/components/portal/client/use-deed'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
-import { TextareaField } from '@/components/ui/field'
+import { Field } from '@/components/ui/field'
+import { Textarea } from '@/components/ui/input'
 
 interface Answer {
   added: number
@@ -33,19 +34,22 @@ export function PasteLines({ organization, cartHref }: { organization: string; c
   }
   return (
     <form className="grid gap-3" onSubmit={(event) => void submit(event)}>
-      <TextareaField
-        label="SKU and quantity"
-        name="lines"
-        rows={5}
-        required
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        placeholder={'DEMO-001 12\nDEMO-014 2'}
-        hint="One per line, a unit may follow. Pasting from a spreadsheet works."
-        className="font-mono"
-        spellCheck={false}
-        autoCapitalize="characters"
-      />
+      <Field label="SKU and quantity" hint="One per line, a unit may follow. Pasting from a spreadsheet works.">
+        {(wiring) => (
+          <Textarea
+            {...wiring}
+            name="lines"
+            rows={5}
+            required
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            placeholder={'DEMO-001 12\nDEMO-014 2'}
+            className="font-mono"
+            spellCheck={false}
+            autoCapitalize="characters"
+          />
+        )}
+      </Field>
       {problem ? <Alert live tone="danger" title={problem.message} /> : null}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" busy={isBusy}>

@@ -72,5 +72,5 @@ function Picture({ image, isEarly }: { image: ProductCard['image']; isEarly: boo
       </span>
     )
   }
-  return <img src={image.url} alt="" width={480} height={360} className={`${frame} bg-white object-contain`} loading={isEarly ? 'eager' : 'lazy'} fetchPriority={isEarly ? 'high' : 'auto'} decoding="async" />
+  return <img src={image.url} alt="" width={480} height={360} className={`${frame} object-cover`} loading={isEarly ? 'eager' : 'lazy'} fetchPriority={isEarly ? 'high' : 'auto'} decoding="async" />
 }

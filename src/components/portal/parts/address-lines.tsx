@@ -1,12 +1,13 @@
+/** An address as a document keeps it; snapshots of old documents may lack a part. */
 export interface AddressFacts {
-  label?: string | null
-  recipient?: string | null
-  line1: string
-  line2?: string | null
-  city: string
-  region?: string | null
-  postalCode?: string | null
-  country: string
+  label?: string | null | undefined
+  recipient?: string | null | undefined
+  line1?: string | null | undefined
+  line2?: string | null | undefined
+  city?: string | null | undefined
+  region?: string | null | undefined
+  postalCode?: string | null | undefined
+  country?: string | null | undefined
 }
 
 /** An address as one writes it on a parcel. */

@@ -11,6 +11,8 @@ export interface InvoicesWish {
   settlement?: Settlement | undefined
   /** posted, open and past its due day in the seller's zone */
   overdue?: boolean | undefined
+  /** posted and not settled in full */
+  unpaid?: boolean | undefined
   seller?: string | undefined
   buyer?: string | undefined
   order?: string | undefined
@@ -86,6 +88,7 @@ function conditions(wish: InvoicesWish, to: Bindings): string[] {
     const value = wish[field as keyof typeof EQUAL]
     if (value !== undefined) where.push(column.endsWith('_id') ? `i.${column} = ${to.bind(value)}::uuid` : `i.${column}::text = ${to.bind(value)}`)
   }
+  if (wish.unpaid) where.push(`i.status = 'posted' and i.open_minor > 0`)
   if (wish.from) where.push(`i.invoiced_on >= ${to.bind(wish.from)}`)
   if (wish.to) where.push(`i.invoiced_on <= ${to.bind(wish.to)}`)
   if (wish.cursor) where.push(`i.id < ${to.bind(wish.cursor)}::uuid`)

@@ -34,7 +34,7 @@ export async function HomeFigures({ portal, market }: { portal: Portal; market: 
 }
 
 function BalanceStats({ balance, base, locale }: { balance: Balance; base: string; locale: string }) {
-  const { currency, openMinor, overdueMinor, overdueCount, limitMinor, remainingMinor } = balance
+  const { currency, openMinor, overdueMinor, overdueCount, remainingMinor } = balance
   const say = (minor: number) => formatMinor(minor, currency, locale)
   return (
     <>
@@ -44,12 +44,13 @@ function BalanceStats({ balance, base, locale }: { balance: Balance; base: strin
         value={<Money minor={openMinor} currency={currency} locale={locale} />}
         hint={overdueMinor > 0 ? <span className="font-medium text-danger-text">{`${say(overdueMinor)} overdue in ${overdueCount} ${overdueCount === 1 ? 'invoice' : 'invoices'}`}</span> : 'nothing is overdue'}
       />
-      <Stat
-        label="Credit left"
-        href={`${base}/invoices`}
-        value={remainingMinor === null ? 'No limit' : <Money minor={Math.max(0, remainingMinor)} currency={currency} locale={locale} />}
-        hint={limitMinor === null || remainingMinor === null ? 'you can order on account' : remainingMinor < 0 ? <span className="font-medium text-danger-text">{`${say(-remainingMinor)} over your limit of ${say(limitMinor)}`}</span> : `of ${say(limitMinor)}`}
-      />
+      <Stat label="Credit left" href={`${base}/invoices`} value={remainingMinor === null ? 'No limit' : <Money minor={Math.max(0, remainingMinor)} currency={currency} locale={locale} />} hint={<CreditHint balance={balance} say={say} />} />
     </>
   )
+}
+
+function CreditHint({ balance: { remainingMinor, limitMinor }, say }: { balance: Balance; say: (minor: number) => string }) {
+  if (remainingMinor === null) return 'you can order on account'
+  if (remainingMinor < 0) return <span className="font-medium text-danger-text">{`${say(-remainingMinor)} over your limit`}</span>
+  return typeof limitMinor === 'number' ? `of ${say(limitMinor)}` : 'for further orders'
 }

@@ -11,7 +11,7 @@ export async function Spending({ portal, currency }: { portal: Portal; currency:
   const total = months.reduce((sum, { totalMinor }) => sum + totalMinor, 0)
   if (total === 0) return null
   const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
-  const axis = new Intl.NumberFormat(locale, { notation: 'compact', style: 'currency', currency, maximumFractionDigits: 1 })
+  const axis = new Intl.NumberFormat(locale, { notation: 'compact', style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: 1 })
   const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   return (
     <Card title="What you ordered" description={`${formatMinor(total, currency, locale)} in twelve months, taxes included`}>

@@ -1,0 +1,67 @@
+import { Download, PackageOpen } from 'lucide-react'
+import type { Metadata } from 'next'
+import { hrefOf, keptOf, type PageProps } from '../../_portal/address'
+import { NoAccess } from '../../_portal/no-access'
+import { dealerPortal } from '../../_portal/portal'
+import { trailOf } from '../../_portal/trail'
+import { GROUPS, ordersOf, queryOf, wishOf } from '../wish'
+import { OrdersTable } from '@/components/portal/orders/orders-table'
+import { DayRange } from '@/components/portal/parts/day-range'
+import { ListFrame } from '@/components/portal/parts/list-frame'
+import { ButtonLink, buttonLook } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { SearchInput } from '@/components/ui/search-input'
+import { Tabs } from '@/components/ui/tabs'
+import { listOrders } from '@/domain/sales'
+
+export const metadata: Metadata = { title: 'Orders' }
+
+const ON_PAGE = 25
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const [portal, search] = await Promise.all([params.then(({ org }) => dealerPortal(org)), searchParams])
+  const { reader, organization, base, locale, zone, can } = portal
+  if (!can('order.read')) return <NoAccess base={base} />
+  const path = `${base}/orders`
+  const wish = wishOf(search)
+  const pages = trailOf(search, path, queryOf(wish))
+  const found = await listOrders(reader, { ...ordersOf(wish, { id: organization.id, zone }), cursor: pages.cursor, limit: ON_PAGE, count: true })
+  const tabs = GROUPS.map(({ show, label }) => ({ label, href: hrefOf(path, queryOf(wish, { show })) }))
+  const isNarrow = Boolean(wish.q ?? wish.from ?? wish.to ?? wish.show)
+  return (
+    <>
+      <PageHeader
+        title="Orders"
+        actions={
+          <>
+            {found.rows.length > 0 ? (
+              <a href={hrefOf(`${path}/export`, queryOf(wish))} download className={buttonLook({})}>
+                <Download aria-hidden />
+                Export CSV
+              </a>
+            ) : null}
+            {can('cart.write') ? <ButtonLink href={`${base}/catalog`}>New order</ButtonLink> : null}
+          </>
+        }
+        tabs={<Tabs label="Orders by state" tabs={tabs} current={hrefOf(path, queryOf(wish))} />}
+      />
+      <div className="mb-4 flex flex-wrap items-end gap-3">
+        <SearchInput label="Search orders" placeholder="Order number or your reference" action={path} defaultValue={wish.q} keep={keptOf(queryOf(wish, { q: undefined }))} className="max-w-md" />
+        <DayRange action={path} from={wish.from} to={wish.to} keep={keptOf(queryOf(wish, { from: undefined, to: undefined }))} />
+      </div>
+      <ListFrame
+        isEmpty={found.rows.length === 0}
+        pages={pages.links(found.nextCursor)}
+        summary={`${(found.total ?? 0).toLocaleString(locale)}${found.totalCapped ? '+' : ''} orders`}
+        empty={
+          <EmptyState icon={PackageOpen} title={isNarrow ? 'No order matches' : 'No orders yet'} action={isNarrow ? <ButtonLink href={path}>Show all orders</ButtonLink> : can('cart.write') ? <ButtonLink href={`${base}/catalog`} variant="primary">Browse the catalog</ButtonLink> : null}>
+            {isNarrow ? 'Try other words, other days or another tab.' : 'What you order shows here with its state and where it is.'}
+          </EmptyState>
+        }
+      >
+        <OrdersTable orders={found.rows} {...{ base, locale, zone }} />
+      </ListFrame>
+    </>
+  )
+}
