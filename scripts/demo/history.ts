@@ -21,7 +21,11 @@ interface Story {
 }
 
 /** A year of orders with seasons: placed, confirmed, shipped (some in parts), billed and mostly paid, in order of time. */
-export async function playYear(tree: Tree, goods: readonly Goods[], onProgress: (done: number) => void): Promise<{ refused: number }> {
+export async function playYear(
+  tree: Tree,
+  goods: readonly Goods[],
+  onProgress: (done: number) => void,
+): Promise<{ refused: number }> {
   const story: Story = { tree, goods, time: timeline(), refused: 0 }
   const today = businessDay(tree.now, tree.spec.zone)
   for (let back = 365; back >= 0; back -= 1) planDay(story, addDays(today, -back))
@@ -44,7 +48,11 @@ function planDay(story: Story, day: string): void {
 async function order(story: Story, dealer: DealerSpec, at: Date): Promise<void> {
   const { tree } = story
   const { random, spec } = tree
-  const buyer = await tree.as(`dealer-user@${dealer.code.toLowerCase()}.${spec.host}`, at, tree.at('party', dealer.code))
+  const buyer = await tree.as(
+    `dealer-user@${dealer.code.toLowerCase()}.${spec.host}`,
+    at,
+    tree.at('party', dealer.code),
+  )
   const day = businessDay(at, spec.zone)
   const input = {
     lines: pickLines(story),
@@ -70,7 +78,15 @@ function follow(story: Story, dealer: DealerSpec, id: string, placedAt: Date): v
   const age = tree.now.getTime() - placedAt.getTime()
   if (age < DAY) return
   if (random.chance(0.03)) {
-    time.add(confirmedAt, async () => void (await perform(cancelOrder, { id, reason: 'Ordered twice by mistake' }, await tree.as(sales, confirmedAt, tree.hq))))
+    time.add(
+      confirmedAt,
+      async () =>
+        void (await perform(
+          cancelOrder,
+          { id, reason: 'Ordered twice by mistake' },
+          await tree.as(sales, confirmedAt, tree.hq),
+        )),
+    )
     return
   }
   time.add(confirmedAt, async () => {
@@ -90,15 +106,28 @@ async function ship(story: Story, dealer: DealerSpec, id: string, at: Date): Pro
   )
   if (rows.length === 0) return
   const isPart = rows.length > 2 && tree.random.chance(0.3)
-  const lines = (isPart ? rows.slice(0, Math.ceil(rows.length / 2)) : rows).map((row) => ({ line: row.id, quantity: row.open }))
+  const lines = (isPart ? rows.slice(0, Math.ceil(rows.length / 2)) : rows).map((row) => ({
+    line: row.id,
+    quantity: row.open,
+  }))
   const from = tree.random.chance(0.75) ? tree.spec.branches[0] : tree.spec.branches[1]
-  const input = { id, warehouse: tree.at('warehouse', from?.code ?? ''), lines, carrier: 'Roadrunner Freight', trackingNumber: `RR${tree.random.between(10_000_000, 99_999_999)}` }
+  const input = {
+    id,
+    warehouse: tree.at('warehouse', from?.code ?? ''),
+    lines,
+    carrier: 'Roadrunner Freight',
+    trackingNumber: `RR${tree.random.between(10_000_000, 99_999_999)}`,
+  }
   const shipment = await tryShip(story, input, at)
   if (!shipment) return
   await perform(billShipment, { id: shipment, automatic: true }, await tree.asSystem(at))
   const arrivesAt = new Date(at.getTime() + tree.random.between(30, 100) * HOUR)
   time.add(arrivesAt, async () => {
-    const receiver = await tree.as(`dealer-admin@${dealer.code.toLowerCase()}.${tree.spec.host}`, arrivesAt, tree.at('party', dealer.code))
+    const receiver = await tree.as(
+      `dealer-admin@${dealer.code.toLowerCase()}.${tree.spec.host}`,
+      arrivesAt,
+      tree.at('party', dealer.code),
+    )
     await perform(confirmReceipt, { id: shipment }, receiver)
   })
   planPayment(story, dealer, shipment, at)
@@ -125,19 +154,40 @@ function planPayment(story: Story, dealer: DealerSpec, shipment: string, shipped
   // D7 stopped paying three months ago and is over its credit now; one payment in eight comes late.
   if (dealer.code === 'D7' && tree.now.getTime() - shippedAt.getTime() < 95 * DAY) return
   const isLate = random.chance(0.12)
-  const days = isLate ? dealer.termsDays + random.between(3, 25) : random.between(Math.max(1, dealer.termsDays - 12), dealer.termsDays)
+  const days = isLate
+    ? dealer.termsDays + random.between(3, 25)
+    : random.between(Math.max(1, dealer.termsDays - 12), dealer.termsDays)
   const at = new Date(shippedAt.getTime() + days * DAY + random.between(0, 6) * HOUR)
-  time.add(at, async () => {
-    const { rows } = await poolOf(tree.payload).query<{ id: string; open: number; number: string }>(
-      `select id, open_minor::float8 as open, number from invoices where shipment_id = $1 and status = 'posted' and open_minor > 0`,
-      [shipment],
-    )
-    const invoice = rows[0]
-    if (!invoice) return
-    const amountMinor = random.chance(0.04) ? Math.max(1, Math.round(invoice.open / 2)) : invoice.open
-    const input = { buyer: tree.at('party', dealer.code), amountMinor, reference: `Transfer for ${invoice.number}`, receivedOn: businessDay(at, spec.zone), allocate: [{ invoice: invoice.id, amountMinor }] }
-    await perform(recordPayment, input, await tree.as(`hq-finance@${spec.host}`, at, tree.hq))
-  })
+  // One in twenty-five pays in two halves.
+  const isHalf = random.chance(0.04)
+  for (const [share, when] of isHalf
+    ? [[0.5, at] as const, [1, new Date(at.getTime() + 20 * DAY)] as const]
+    : [[1, at] as const]) {
+    time.add(when, () => pay(story, dealer, { shipment, at: when, share }))
+  }
+}
+
+async function pay(
+  { tree }: Story,
+  dealer: DealerSpec,
+  { shipment, at, share }: { shipment: string; at: Date; share: number },
+): Promise<void> {
+  const { spec } = tree
+  const { rows } = await poolOf(tree.payload).query<{ id: string; open: number; number: string }>(
+    `select id, open_minor::float8 as open, number from invoices where shipment_id = $1 and status = 'posted' and open_minor > 0`,
+    [shipment],
+  )
+  const invoice = rows[0]
+  if (!invoice) return
+  const amountMinor = Math.max(1, Math.round(invoice.open * share))
+  const input = {
+    buyer: tree.at('party', dealer.code),
+    amountMinor,
+    reference: `Transfer for ${invoice.number}`,
+    receivedOn: businessDay(at, spec.zone),
+    allocate: [{ invoice: invoice.id, amountMinor }],
+  }
+  await perform(recordPayment, input, await tree.as(`hq-finance@${spec.host}`, at, tree.hq))
 }
 
 function pickLines({ tree, goods }: Story): { variant: string; quantity: string; unit: string }[] {
