@@ -8,9 +8,19 @@ const always = () => true
 const bin = (...parts: string[]) => inProject('node_modules', ...parts)
 const tsc = (project: string) => [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', inProject(project)]
 
+/** Share of expressions whose type is known: what `any` hides, the compiler does not see. */
+const typeCoverage = [
+  bin('type-coverage', 'bin', 'type-coverage'),
+  ...['--strict', '--at-least', '99', '-p', 'tsconfig.json'],
+]
+
 /** Questions that need neither a database nor a browser: types, lint, walls between the rooms, generated documents. */
 export const staticSuites: Suite[] = [
-  { name: 'types', exists: always, run: () => oneQuestion([tsc('tsconfig.json'), tsc('tests/tsconfig.json')]) },
+  {
+    name: 'types',
+    exists: always,
+    run: () => oneQuestion([tsc('tsconfig.json'), tsc('tests/tsconfig.json'), typeCoverage]),
+  },
   {
     name: 'lint',
     exists: always,

@@ -8,7 +8,7 @@ const project = path.resolve(import.meta.dirname, '../../..')
 
 function complaints(rule: string, code: string): number {
   const config: Linter.Config = {
-    plugins: { thoroughfare: plugin as Linter.Plugin },
+    plugins: { thoroughfare: plugin as ESLint.Plugin },
     rules: { [`thoroughfare/${rule}`]: 'error' },
   }
   return new Linter().verify(code, config).length
