@@ -1,5 +1,6 @@
 import { catalogRoutes } from '@/endpoints/catalog'
 import { coreRoutes } from '@/endpoints/core'
+import { customFieldRoutes } from '@/endpoints/custom-fields'
 import { fileRoutes } from '@/endpoints/files'
 import { financeRoutes } from '@/endpoints/finance'
 import { identityRoutes } from '@/endpoints/identity'
@@ -9,4 +10,4 @@ import { salesRoutes } from '@/endpoints/sales'
 import { routeTable } from '@/platform/http/route-table'
 
 /** Every route of `/api/v1`. OpenAPI, the access matrix and the documentation read this table. */
-export const table = routeTable([...identityRoutes, ...networkRoutes, ...catalogRoutes, ...inventoryRoutes, ...coreRoutes, ...salesRoutes, ...financeRoutes, ...fileRoutes])
+export const table = routeTable([...identityRoutes, ...networkRoutes, ...catalogRoutes, ...inventoryRoutes, ...customFieldRoutes, ...coreRoutes, ...salesRoutes, ...financeRoutes, ...fileRoutes])

@@ -1,4 +1,5 @@
 import { choice, json, note, picture, ref, text, instant } from '@/platform/payload/fields'
+import { checkCustom } from '@/hooks/shared/checkCustom'
 import { defineCollection } from '@/platform/payload/define-collection'
 
 /** What is shown. Price, stock, tax class and barcode hang on its variants; every product has at least one. */
@@ -28,4 +29,5 @@ export const Products = defineCollection({
     uniques: [{ on: ['organization_id', 'slug'], where: 'archived_at is null' }],
     sameOrganization: { category: 'categories', brand: 'brands' },
   },
+  more: { hooks: { beforeChange: [checkCustom] } },
 })

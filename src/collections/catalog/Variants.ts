@@ -1,5 +1,6 @@
 import { choice, json, quantity, ref, text, whole } from '@/platform/payload/fields'
 import { defineCollection } from '@/platform/payload/define-collection'
+import { checkCustom } from '@/hooks/shared/checkCustom'
 import { checkPacks } from '@/hooks/catalog/checkPacks'
 
 /** What is stocked and sold: it has the SKU. `packs` are further units: [{ "unit": "CASE", "factor": "12" }]. */
@@ -36,5 +37,5 @@ export const Variants = defineCollection({
     sameOrganization: { product: 'products', stockUnit: 'units' },
     checks: { minimum: 'minimum_quantity is null or minimum_quantity > 0', step: 'step_quantity is null or step_quantity > 0' },
   },
-  more: { hooks: { beforeChange: [checkPacks] } },
+  more: { hooks: { beforeChange: [checkPacks, checkCustom] } },
 })

@@ -1,4 +1,5 @@
 import { choice, flag, json, text, whole } from '@/platform/payload/fields'
+import { checkCustomField } from '@/hooks/core/checkCustomField'
 import { defineCollection } from '@/platform/payload/define-collection'
 
 /** A typed field an organization adds to a collection. */
@@ -20,4 +21,5 @@ export const CustomFields = defineCollection({
     whole('position', { defaultValue: 0 }),
   ],
   guards: { uniques: [{ on: ['organization_id', 'collection', 'key'] }], checks: { key: "key ~ '^[a-z][a-zA-Z0-9]*$'" } },
+  more: { hooks: { beforeChange: [checkCustomField] } },
 })

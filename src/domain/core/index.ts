@@ -7,6 +7,7 @@ import { forgetKeys, sealAudit } from '@/domain/core/operations/keep-house'
 import { dismissNotification, markRead, readAll } from '@/domain/core/operations/read-notifications'
 import { requestingExport } from '@/domain/core/operations/request-export'
 import { advanceExport, beginExport, failExport, finishExport } from '@/domain/core/operations/run-export'
+import { retryJobOf } from '@/domain/core/operations/retry-job'
 import { settingPreferences } from '@/domain/core/operations/set-preferences'
 import { resetSetting, settingOne } from '@/domain/core/operations/set-setting'
 import { writeInvitation, writePasswordReset } from '@/domain/core/operations/write-token-mails'
@@ -19,9 +20,10 @@ import type { Notification } from '@/kernel/notification'
 export { checkCustomValues, checkedCustom, CUSTOM_COLLECTIONS, customFieldsOf, type CustomField, type CustomValues } from '@/domain/core/custom-fields'
 export { exportFinished, exportRequested, mailWritten } from '@/domain/core/events'
 export { beginDelivery, createNotification, dismissNotification, finishDelivery, forgetKeys, markRead, readAll, resendMail, resetSetting, sealAudit }
-export { advanceExport, beginExport, failExport, finishExport, writeInvitation, writePasswordReset }
+export { advanceExport, beginExport, failExport, finishExport, retryJobOf, writeInvitation, writePasswordReset }
 export { countExport, ExportFilter, exportHead, exportRows } from '@/domain/core/export-query'
 export { listAudit } from '@/domain/core/queries/audit'
+export { reachedEvents, waitingWork } from '@/domain/core/queries/job-events'
 export { exportPage, listExports } from '@/domain/core/queries/exports'
 export { listMails, mailPage } from '@/domain/core/queries/mailbox'
 export { listNotifications, preferencesOf, unreadCount } from '@/domain/core/queries/notifications'
@@ -51,7 +53,7 @@ export function coreOver(others: readonly Module[], exports: readonly ExportDefi
     operations: [
       ...[announce, createNotification, markRead, readAll, dismissNotification, setPreferences],
       ...[beginDelivery, finishDelivery, resendMail, writeInvitation, writePasswordReset],
-      ...[requestExport, beginExport, advanceExport, finishExport, failExport],
+      ...[requestExport, beginExport, advanceExport, finishExport, failExport, retryJobOf],
       ...[setSetting, resetSetting, sealAudit, forgetKeys, startImport, recordImportRows, finishImport],
     ],
   })

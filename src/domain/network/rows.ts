@@ -1,3 +1,4 @@
+import type { CustomValues } from '@/domain/core'
 import type { OrganizationFacts } from '@/platform/access/principal'
 
 export interface OrganizationRow {
@@ -35,5 +36,6 @@ export interface DealerRow {
   phone: string | null
   email: string | null
   internalNote: string | null
+  custom: CustomValues | null
   revision: number
 }

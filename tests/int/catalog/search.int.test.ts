@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { categoryTree, searchFacets, searchProducts, type ProductSearch } from '@/domain/catalog'
 import { adjustStock } from '@/domain/inventory'
+import { updateDealer } from '@/domain/network'
 import { searchWords } from '@/kernel/search-words'
 import { perform } from '@/platform/perform'
 import { aNetwork, type Network } from '@tests/builders/network'
@@ -124,7 +125,6 @@ describe('tenancy and own prices', () => {
     const tier = await create('dealer-tiers', { code: 'GOLD', name: 'Gold' })
     const list = await create('price-lists', { code: 'GOLD', name: 'Gold', kind: 'tier', currency: 'USD', tier })
     await create('prices', { list, variant: made['AX-1000']!.variant, minimumQuantity: 1, unitPriceMicro: 5_000_000 })
-    const { updateDealer } = await import('@/domain/network')
     await perform(updateDealer, { id: net.d1.dealer, tier }, await net.caller(net.people.admin))
     const [gold] = (await search({ q: 'AX-1000' })).rows
     expect([gold?.priceFromMicro, gold?.available, gold?.isOrderable]).toEqual([5_000_000, '4', true])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '@/kernel/errors'
+import { checkedCustom } from '@/domain/core'
 import { holdsHere } from '@/domain/identity'
 import { dealerActivated, dealerCreated } from '@/domain/network/events'
 import { foundParty } from '@/domain/network/found-party'
@@ -28,6 +29,7 @@ export const createDealer = defineOperation({
     creditLimitMinor: z.int().min(0).nullish(),
     termsDays: z.int().min(0).max(365).default(30),
     activate: z.boolean().default(false),
+    custom: z.record(z.string().max(40), z.unknown()).nullish(),
   }),
   run: async (ctx, { parent, activate, address, person, currency, zone, locale, ...terms }) => {
     const hq = ctx.organization
@@ -37,7 +39,8 @@ export const createDealer = defineOperation({
     const party = { code: terms.code, name: terms.name, currency, zone, locale, address, person }
     const founded = await foundParty(ctx, above, 'dealer', party, activate ? 'active' : 'suspended')
     const status = activate ? 'active' : 'pending'
-    const dealer = ctx.insert('dealers', { ...terms, organization: hq.id, tree: hq.tree, party: founded.party, status })
+    const custom = await checkedCustom(ctx, { organization: hq.id, collection: 'dealers' }, { given: terms.custom })
+    const dealer = ctx.insert('dealers', { ...terms, custom, organization: hq.id, tree: hq.tree, party: founded.party, status })
     const subject = { type: 'dealers', id: dealer, organization: hq.id, counterparty: founded.party }
     const data = { dealer, party: founded.party, code: terms.code, name: terms.name }
     ctx.emit(dealerCreated, subject, data)

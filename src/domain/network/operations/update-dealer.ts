@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '@/kernel/errors'
+import { checkedCustom } from '@/domain/core'
 import { EmailInput } from '@/domain/identity'
 import { dealerUpdated } from '@/domain/network/events'
 import { mustBeOurs } from '@/domain/network/pointers'
@@ -24,6 +25,7 @@ export const updateDealer = defineOperation({
     phone: z.string().trim().max(40).nullish(),
     email: EmailInput.nullish(),
     internalNote: z.string().max(4_000).nullish(),
+    custom: z.record(z.string().max(40), z.unknown()).nullish(),
   }),
   run: async (ctx, { id, revision, ...input }) => {
     const dealer = await ctx.lock<DealerRow>('dealers', id)
@@ -32,6 +34,7 @@ export const updateDealer = defineOperation({
       refuse('STATE_REFUSED', { noun: 'Dealer', number: dealer.code, state: 'terminated', action: 'a change', from: 'pending, active or suspended' })
     }
     const changes = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+    if (input.custom !== undefined) changes['custom'] = await customOf(ctx, dealer, input.custom)
     await mustBeOurs(ctx, dealer.organization, input)
     const fields = Object.keys(changes)
     if (fields.length === 0) return { dealer: id, revision: dealer.revision }
@@ -42,6 +45,10 @@ export const updateDealer = defineOperation({
     return { dealer: id, revision: dealer.revision + 1 }
   },
 })
+
+async function customOf(ctx: Context, { organization, custom }: DealerRow, given: unknown) {
+  return checkedCustom(ctx, { organization, collection: 'dealers' }, { given, before: custom ?? null })
+}
 
 async function renameParty(ctx: Context, party: string, name: string): Promise<void> {
   await ctx.lockMany('organizations', [party])
