@@ -17,7 +17,7 @@ export function ActionBar({ document, actions }: { document: DocumentFacts; acti
   return (
     <>
       <div className="tf-actions" role="group" aria-label="Actions">
-        {actions.filter(isWorthShowing).map((action) => (
+        {[...actions].filter(isWorthShowing).sort((one, other) => rankOf(one, primary) - rankOf(other, primary)).map((action) => (
           <ActionButton key={action.verb} action={action} look={action.verb === primary ? 'primary' : isDangerous(action) ? 'danger' : 'plain'} onClick={() => setOpen(action)} />
         ))}
       </div>
@@ -34,6 +34,12 @@ const DANGEROUS: ReadonlySet<string> = new Set(['cancel', 'void', 'reverse', 'su
 // A right one does not have is no news on every page; a state or a fact in the way is.
 const isWorthShowing = ({ allowed, reason }: Action) => allowed || !reason?.startsWith('You need the permission')
 const isDangerous = ({ verb, tone }: Action) => tone === 'danger' || DANGEROUS.has(verb)
+
+// What can be done stands first, the way forward before everything else.
+function rankOf({ verb, allowed }: Action, primary: string | undefined): number {
+  if (verb === primary) return 0
+  return allowed ? 1 : 2
+}
 
 function ActionButton({ action: { label, allowed, reason }, look, onClick }: { action: Action; look: string; onClick: () => void }) {
   if (allowed) {

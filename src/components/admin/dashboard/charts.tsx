@@ -1,8 +1,8 @@
 import { niceTop, spoken, type Point } from '@/components/ui/charts/scale'
 
-const WIDTH = 560
-const HEIGHT = 190
-const LEFT = 52
+const WIDTH = 400
+const HEIGHT = 236
+const LEFT = 46
 const BOTTOM = 24
 
 /** Columns drawn on the server; every second label stays away on long rows. The figures are read out as one sentence. */

@@ -28,7 +28,7 @@ export function DealerPage(view: DocumentView) {
         const [actions, orders, invoices, standing, history] = await Promise.all([
           dealerActions(reader, dealer.id),
           can('order.read') ? recentOrders(reader, dealer.party) : [],
-          can('invoice.read') ? relatedInvoices(reader, { buyer: dealer.party }) : [],
+          can('invoice.read') ? relatedInvoices(reader, { buyer: dealer.party }, 10) : [],
           can('invoice.read') ? standingOf(work, dealer) : null,
           can('audit.read') ? timelineOf(reader, 'dealers', dealer.id) : [],
         ])
@@ -57,8 +57,8 @@ export function DealerPage(view: DocumentView) {
             ) : null}
             <div className="tf-columns">
               <div className="tf-stack">
-                <RecentOrdersCard orders={orders} reads={reads} />
-                <InvoicesCard invoices={invoices} today={today} reads={reads} empty="No invoices yet" />
+                <RecentOrdersCard orders={orders} reads={reads} all={`/admin/collections/orders?where[or][0][and][0][counterparty][equals]=${dealer.party}`} />
+                <InvoicesCard invoices={invoices} today={today} reads={reads} empty="No invoices yet" all={`/admin/collections/invoices?where[or][0][and][0][counterparty][equals]=${dealer.party}`} />
               </div>
               <aside className="tf-stack" aria-label="About this dealer">
                 <Terms dealer={dealer} work={work} />

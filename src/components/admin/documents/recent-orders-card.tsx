@@ -5,9 +5,9 @@ import { Card, Empty, RecordLink } from '@/components/admin/frame/card'
 import type { Work } from '@/components/admin/frame/work'
 
 /** The newest orders of a dealer. */
-export function RecentOrdersCard({ orders, reads }: { orders: readonly RecentOrder[]; reads: Work['reads'] }) {
+export function RecentOrdersCard({ orders, reads, all }: { orders: readonly RecentOrder[]; reads: Work['reads']; all: string }) {
   return (
-    <Card title="Latest orders" flush>
+    <Card title="Latest orders" flush action={orders.length > 0 ? <a className="tf-link" href={all}>All orders</a> : undefined}>
       {orders.length === 0 ? <Empty title="No orders yet" /> : null}
       <ul className="tf-rows">
         {orders.map(({ id, number, status, totalMinor, currency, submittedAt }) => (

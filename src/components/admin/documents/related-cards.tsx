@@ -32,9 +32,9 @@ export function ShipmentsCard({ shipments, reads }: { shipments: readonly OrderP
 }
 
 /** Invoices and credit notes that belong to a document. */
-export function InvoicesCard({ invoices, today, reads, empty }: { invoices: readonly RelatedInvoice[]; today: string; reads: Work['reads']; empty: string }) {
+export function InvoicesCard({ invoices, today, reads, empty, all }: { invoices: readonly RelatedInvoice[]; today: string; reads: Work['reads']; empty: string; all?: string }) {
   return (
-    <Card title="Invoices" flush>
+    <Card title="Invoices" flush action={all && invoices.length > 0 ? <a className="tf-link" href={all}>All invoices</a> : undefined}>
       {invoices.length === 0 ? <Empty title={empty} /> : null}
       <ul className="tf-rows">
         {invoices.map((invoice) => (

@@ -3,6 +3,7 @@
 import { useSearchParams } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { newKey, send } from '@/components/admin/act/send'
+import { exportFilterOf } from '@/components/admin/lists/export-filter'
 
 interface ExportState {
   id: string
@@ -29,7 +30,9 @@ export function ExportButton({ collection }: { collection: string }) {
   }
   const begin = async () => {
     setProblem(null)
-    const answer = await send<{ id: string }>('/exports', { body: { collection, filter: filterOf(search) }, key: newKey() })
+    const filter = exportFilterOf(search)
+    if (filter === null) return setProblem('An export follows status and search; take the other filters out first.')
+    const answer = await send<{ id: string }>('/exports', { body: { collection, filter }, key: newKey() })
     if (!answer.ok) return setProblem(answer.message)
     setRun({ id: answer.data.id, state: 'waiting', doneRows: 0, totalRows: null })
     await look(answer.data.id)
@@ -58,9 +61,4 @@ export function ExportButton({ collection }: { collection: string }) {
       </button>
     </>
   )
-}
-
-/** The list's own conditions and search, as its address carries them. */
-function filterOf(search: URLSearchParams): Record<string, string> {
-  return Object.fromEntries([...search].filter(([key]) => key.startsWith('where') || key === 'search'))
 }
