@@ -6,7 +6,10 @@ import type { Caller } from '@/platform/perform'
 import type { Random } from './random'
 import type { TreeSpec } from './spec'
 
-const FACTS = { requestId: 'demo', ip: null, agent: 'demo' }
+let asked = 0
+
+// Each operation is a request of its own: the history of a document tells them apart by it.
+const factsOf = () => ({ requestId: `demo-${(asked += 1)}`, ip: null, agent: 'demo' })
 
 /** A tree of the demonstration while it is made, with the ids of what exists already. */
 export interface Tree {
@@ -52,12 +55,12 @@ export function treeTools(payload: Payload, spec: TreeSpec, random: Random, now:
     as: async (email, at, organization) => {
       const known = principals.get(email) ?? personOf(payload, email)
       principals.set(email, known)
-      return { payload, principal: await known, facts: FACTS, ...(at ? { now: at } : {}), ...(organization ? { organization } : {}) }
+      return { payload, principal: await known, facts: factsOf(), ...(at ? { now: at } : {}), ...(organization ? { organization } : {}) }
     },
     asSystem: async (at) => {
       const known = principals.get(' system') ?? systemOf(payload, hq)
       principals.set(' system', known)
-      return { payload, principal: await known, facts: FACTS, organization: hq, ...(at ? { now: at } : {}) }
+      return { payload, principal: await known, facts: factsOf(), organization: hq, ...(at ? { now: at } : {}) }
     },
   }
 }
@@ -65,7 +68,7 @@ export function treeTools(payload: Payload, spec: TreeSpec, random: Random, now:
 /** Nobody in particular: public operations. */
 export function nobody(payload: Payload, at?: Date): Caller {
   const facts = { id: '', code: '', slug: '', name: '', kind: 'hq' as const, tree: '', path: [], currency: 'USD', zone: 'UTC', locale: 'en-US' }
-  return { payload, principal: { ...systemPrincipal(facts, 'demo'), memberships: [] }, facts: FACTS, ...(at ? { now: at } : {}) }
+  return { payload, principal: { ...systemPrincipal(facts, 'demo'), memberships: [] }, facts: factsOf(), ...(at ? { now: at } : {}) }
 }
 
 async function personOf(payload: Payload, email: string): Promise<Principal> {

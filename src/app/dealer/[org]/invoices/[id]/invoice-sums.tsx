@@ -13,7 +13,8 @@ export function InvoiceSums({ invoice, locale }: { invoice: InvoicePage; locale:
     term: (
       <span>
         {taxInclusive ? 'Included ' : ''}
-        {name} {rates.format(ratePpm / 1_000_000)} <span className="text-subtle">on {say(baseMinor)}</span>
+        {name} {rates.format(ratePpm / 1_000_000)}
+        <span className="block text-subtle">on {say(baseMinor)}</span>
       </span>
     ),
     value: say(taxMinor),

@@ -1,0 +1,96 @@
+'use client'
+
+import { Ellipsis } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { api, type ApiCall } from '@/components/portal/client/api'
+import { useDeed } from '@/components/portal/client/use-deed'
+import { RoleFields, rolesIn, type RoleChoice } from '@/components/portal/people/role-fields'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Dialog } from '@/components/ui/dialog'
+import { DropdownMenu, type MenuAction } from '@/components/ui/dropdown-menu'
+import { notify } from '@/components/ui/toast'
+
+export interface MemberRights {
+  roles: boolean
+  suspend: boolean
+  invite: boolean
+}
+
+export interface MenuMember {
+  id: string
+  name: string
+  status: 'invited' | 'active' | 'suspended' | 'ended'
+  /** the open invitation */
+  invitation: string | null
+  roles: readonly string[]
+}
+
+export interface MemberMenuProps {
+  organization: string
+  member: MenuMember
+  roles: readonly RoleChoice[]
+  rights: MemberRights
+}
+
+type Open = 'roles' | 'suspend' | 'remove' | null
+
+/** What may be done with a member; what cannot be taken back simply is asked again. */
+export function MemberMenu({ organization, member, roles, rights }: MemberMenuProps) {
+  const router = useRouter()
+  const [open, setOpen] = useState<Open>(null)
+  const close = () => setOpen(null)
+  const run = async (path: string, done: string, call: ApiCall = {}) => {
+    const answer = await api(path, { method: 'POST', body: {}, organization, ...call })
+    if (!answer.ok) throw new Error(answer.problem.message)
+    notify({ tone: 'success', title: done })
+    router.refresh()
+  }
+  const now = (path: string, done: string) => () => void run(path, done).catch((error: unknown) => notify({ tone: 'danger', title: error instanceof Error ? error.message : 'That did not work.' }))
+  const items: MenuAction[] = [
+    ...(rights.roles ? [{ label: 'Change roles', onSelect: () => setOpen('roles') }] : []),
+    ...(rights.invite && member.invitation ? [{ label: 'Send the invitation again', onSelect: now(`/invitations/${member.invitation}/resend`, 'Invitation sent again') }] : []),
+    ...(rights.suspend && member.status === 'suspended' ? [{ label: 'Reinstate', onSelect: now(`/users/${member.id}/reinstate`, `${member.name} can work again`) }] : []),
+    ...(rights.suspend && member.status === 'active' ? [{ label: 'Suspend', tone: 'danger' as const, separated: true, onSelect: () => setOpen('suspend') }] : []),
+    ...(rights.suspend ? [{ label: 'Remove', tone: 'danger' as const, onSelect: () => setOpen('remove') }] : []),
+  ]
+  if (items.length === 0) return null
+  return (
+    <>
+      <DropdownMenu label={`Actions for ${member.name}`} trigger={<Ellipsis aria-hidden />} items={items} square variant="ghost" size="sm" align="end" />
+      <Dialog open={open === 'roles'} onClose={close} title={`Roles of ${member.name}`}>
+        <RolesForm {...{ organization, member, roles, close }} />
+      </Dialog>
+      <ConfirmDialog open={open === 'suspend'} onClose={close} title={`Suspend ${member.name}?`} confirmLabel="Suspend" danger onConfirm={() => run(`/users/${member.id}/suspend`, `${member.name} is suspended`)}>
+        The person is signed out at once and cannot sign in here until somebody reinstates them.
+      </ConfirmDialog>
+      <ConfirmDialog open={open === 'remove'} onClose={close} title={`Remove ${member.name}?`} confirmLabel="Remove" danger onConfirm={() => run(`/users/${member.id}`, `${member.name} is removed`, { method: 'DELETE' })}>
+        The person loses access; a new invitation is needed to come back. What they did stays on record.
+      </ConfirmDialog>
+    </>
+  )
+}
+
+function RolesForm({ organization, member, roles, close }: Omit<MemberMenuProps, 'rights'> & { close: () => void }) {
+  const { act, isBusy, problem } = useDeed(organization)
+  const save = async (form: FormData) => {
+    if (await act(`/users/${member.id}/assign-role`, { body: { roles: rolesIn(form) } }, { say: () => ({ title: `Roles of ${member.name} changed` }) })) close()
+  }
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save(new FormData(event.currentTarget))
+      }}
+    >
+      {problem ? <Alert live tone="danger" title={problem.message} /> : null}
+      <RoleFields roles={roles} chosen={member.roles} />
+      <Button type="submit" variant="primary" busy={isBusy}>
+        Save roles
+      </Button>
+    </form>
+  )
+}

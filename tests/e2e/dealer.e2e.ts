@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+
+const PASSWORD = 'Thoroughfare-2026'
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const SIZES = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const
+
+for (const [size, look] of Object.entries(SIZES)) {
+  test.describe(`a dealer's buyer on a ${size}`, () => {
+    test.use(look)
+
+    test('finds a product in spite of a typing error, filters, and puts it into the cart', async ({ page }) => {
+      const base = await signIn(page, 'dealer-user@d1.northstar.example')
+      await mustBeSound(page)
+      await page.goto(`${base}/catalog?q=worksop`)
+      await expect(page.getByText('Showing results for')).toBeVisible()
+      await page.goto(`${base}/catalog?q=DEMO-00`)
+      await mustBeSound(page)
+      if (size === 'phone') await page.getByRole('button', { name: /^Filters/ }).click()
+      await page.getByRole('checkbox', { name: 'In stock' }).check()
+      await expect(page).toHaveURL(/stock=1/)
+      await page.getByRole('link', { name: 'Workshop kit 1', exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Workshop kit 1' })).toBeVisible()
+      await mustBeSound(page)
+      await page.getByRole('button', { name: 'Add to cart' }).click()
+      await expect(page.getByText('in your cart')).toBeVisible()
+      await page.goto(`${base}/cart`)
+      await expect(page.getByRole('link', { name: 'Workshop kit 1', exact: true })).toBeVisible()
+      await mustBeSound(page)
+    })
+
+    test('pastes lines, orders them, sees the order and cancels it', async ({ page }) => {
+      const base = await signIn(page, 'dealer-user@d3.northstar.example')
+      await page.goto(`${base}/cart`)
+      await page.getByLabel('SKU and quantity').fill('DEMO-002 2\nNO-SUCH-SKU 1')
+      await page.getByRole('button', { name: 'Add to cart' }).click()
+      await expect(page.getByRole('list', { name: 'Result of each line' }).getByRole('listitem')).toHaveCount(2)
+      await expect(page.getByRole('link', { name: 'Workshop kit 2', exact: true })).toBeVisible()
+      await page.getByRole('group', { name: 'Quantity of Workshop kit 2' }).getByRole('button', { name: 'More' }).click()
+      await expect(page.getByRole('textbox', { name: 'Quantity of Workshop kit 2' })).toHaveValue('3')
+      await page.getByRole('link', { name: 'Check out' }).click()
+      await expect(page.getByRole('timer')).toHaveText(/\d+:\d\d/)
+      await mustBeSound(page)
+      await page.getByLabel('Your reference').fill(`E2E-${size}`)
+      await page.getByRole('button', { name: /^Place order/ }).click()
+      await expect(page.getByRole('heading', { level: 1, name: /^SO-/ })).toBeVisible()
+      await expect(page.getByText(`your reference E2E-${size}`)).toBeVisible()
+      await mustBeSound(page)
+      await page.getByRole('button', { name: 'Cancel order' }).first().click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Reason').fill('Ordered twice')
+      await mustBeSound(page)
+      await dialog.getByRole('button', { name: 'Cancel order' }).click()
+      await expect(page.getByText('This order was cancelled.')).toBeVisible()
+      await expect(page.getByText('Reason: Ordered twice')).toBeVisible()
+    })
+
+    test('follows orders, downloads an invoice and chooses what to be told', async ({ page }) => {
+      const base = await signIn(page, 'dealer-admin@d1.northstar.example')
+      for (const path of ['/orders', '/shipments', '/payments', '/people', '/notifications']) {
+        await page.goto(`${base}${path}`)
+        await mustBeSound(page)
+      }
+      await page.goto(`${base}/invoices`)
+      await mustBeSound(page)
+      await page.getByRole('table').getByRole('link').first().click()
+      const pdf = page.getByRole('link', { name: 'Download PDF' })
+      await expect(pdf).toBeVisible()
+      await mustBeSound(page)
+      const answer = await page.request.get((await pdf.getAttribute('href')) ?? '')
+      expect(answer.status()).toBe(200)
+      expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
+      await page.goto(`${base}/notifications/preferences`)
+      await mustBeSound(page)
+      const choice = page.getByRole('switch', { name: /^E-mail/, disabled: false }).first()
+      const wasOn = await choice.isChecked()
+      const [saved] = await Promise.all([page.waitForResponse((response) => response.url().endsWith('/notifications/preferences') && response.request().method() === 'PATCH'), choice.click()])
+      expect(saved.ok()).toBe(true)
+      await page.reload()
+      expect(await page.getByRole('switch', { name: /^E-mail/, disabled: false }).first().isChecked()).toBe(!wasOn)
+    })
+  })
+}
+
+test('another dealer’s portal and documents are not found', async ({ page }) => {
+  const base = await signIn(page, 'dealer-user@d1.northstar.example')
+  expect((await page.goto('/dealer/no-such-organization'))?.status()).toBe(404)
+  expect((await page.goto(`${base}/orders/01a1f912-0000-7000-8000-000000000000`))?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+})
+
+test('a technician looks things up and orders nothing', async ({ page }) => {
+  const base = await signIn(page, 'dealer-technician@d1.northstar.example')
+  await page.goto(`${base}/catalog?q=DEMO-003`)
+  await expect(page.getByRole('link', { name: 'Workshop kit 3', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: /to the cart$/ })).toHaveCount(0)
+  await page.goto(`${base}/cart`)
+  await expect(page.getByRole('heading', { name: 'You cannot open this page' })).toBeVisible()
+})
+
+/** Signs in and answers with the start of the person's portal. */
+async function signIn(page: Page, email: string): Promise<string> {
+  page.on('pageerror', (error) => {
+    throw error
+  })
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(/\/dealer\/[^/]+$/)
+  return new URL(page.url()).pathname
+}
+
+/** No accessibility violation, and nothing wider than the window. */
+async function mustBeSound(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+}
