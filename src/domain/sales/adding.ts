@@ -1,4 +1,4 @@
-import { refKey, toStockQuantity, variantsForOrder, type SellingUnits } from '@/domain/catalog'
+import { refKey, toStockQuantity, variantsForOrder, type SellingUnits, type VariantFacts } from '@/domain/catalog'
 import { putLine, type OpenCart } from '@/domain/sales/carts'
 import { quoteLines, unitOf, type AskedLine, type Quote } from '@/domain/sales/quoting'
 import { isDomainError, type DomainError } from '@/kernel/errors'
@@ -36,17 +36,19 @@ async function mergeLines(ctx: Context, open: OpenCart, asked: readonly AskedLin
   const merged = new Map<string, AskedLine>()
   const keys = new Map<string, string>()
   for (const line of asked) {
-    const facts = found.get(refKey(line.ref))
-    const unit = facts ? unitOf(line.unit, facts) : line.unit
-    // What cannot be measured has a problem of its own and spoils no other line.
-    const canMerge = facts !== undefined && isMeasurable({ quantity: line.quantity, unit: unit ?? '' }, facts)
-    const target = canMerge ? `${facts.id} ${unit}` : line.key
-    const there = canMerge ? (merged.get(target) ?? open.lines.find((one) => one.variant === facts.id && one.unit === unit)) : undefined
-    const quantity = there ? addQuantity(there.quantity, line.quantity) : line.quantity
-    merged.set(target, { key: target, ref: facts ? { variant: facts.id } : line.ref, unit, quantity })
-    keys.set(line.key, target)
+    const one = targetOf(line, found.get(refKey(line.ref)))
+    const there = merged.get(one.key) ?? open.lines.find((known) => `${known.variant} ${known.unit}` === one.key)
+    merged.set(one.key, there ? { ...one, quantity: addQuantity(there.quantity, one.quantity) } : one)
+    keys.set(line.key, one.key)
   }
   return { merged: [...merged.values()], keys }
+}
+
+// Lines of one variant and unit share a key. What cannot be measured has a problem of its own and spoils no other line.
+function targetOf(line: AskedLine, facts: VariantFacts | undefined): AskedLine {
+  if (!facts) return line
+  const unit = unitOf(line.unit, facts)
+  return isMeasurable({ quantity: line.quantity, unit }, facts) ? { key: `${facts.id} ${unit}`, ref: { variant: facts.id }, unit, quantity: line.quantity } : line
 }
 
 function isMeasurable(asked: { quantity: Quantity; unit: string }, units: SellingUnits): boolean {

@@ -23,7 +23,6 @@ export function partiesOf(parties: Parties): Record<string, unknown> {
 /** Collects the lines of an order with everything they are ordered under (S13); answers their ids in order. */
 export function insertLines(ctx: Context, order: { id: string; tenant: Tenant }, lines: readonly (QuotedLine & { id?: string })[], pricing: Pricing): string[] {
   return lines.map((line, index) => {
-    const amounts = pricing.document.lines[index]
     return ctx.insert('order-lines', {
       ...(line.id ? { id: line.id } : {}),
       ...order.tenant,
@@ -42,11 +41,15 @@ export function insertLines(ctx: Context, order: { id: string; tenant: Tenant },
       priceKind: line.priceKind,
       unitPriceMicro: line.unitPriceMicro,
       taxClass: line.taxClass,
-      taxes: amounts?.taxes ?? [],
       untaxedReason: pricing.taxes.get(line.taxClass)?.reason ?? null,
-      netMinor: amounts?.netMinor ?? 0,
-      taxMinor: amounts?.taxMinor ?? 0,
-      grossMinor: amounts?.grossMinor ?? 0,
+      ...lineAmounts(pricing, index),
     })
   })
+}
+
+function lineAmounts({ document }: Pricing, index: number): Record<string, unknown> {
+  const computed = document.lines[index]
+  if (!computed) throw new Error(`Line ${index + 1} has no amounts.`)
+  const { taxes, netMinor, taxMinor, grossMinor } = computed
+  return { taxes, netMinor, taxMinor, grossMinor }
 }

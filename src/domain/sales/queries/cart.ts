@@ -1,7 +1,8 @@
+import type { VariantFacts } from '@/domain/catalog'
 import { availabilityOf } from '@/domain/inventory'
 import { partiesFor, type Parties } from '@/domain/sales/parties'
 import { priceOrder } from '@/domain/sales/pricing'
-import { quoteLines, type Quote } from '@/domain/sales/quoting'
+import { quoteLines, type Quote, type QuotedLine } from '@/domain/sales/quoting'
 import type { ShipTo } from '@/domain/sales/rows'
 import { addQuantity, quantity, toText, ZERO, type Quantity } from '@/kernel/quantity'
 import type { OrganizationFacts } from '@/platform/access/principal'
@@ -112,33 +113,31 @@ type Amounts = { netMinor: number; taxMinor: number; grossMinor: number }
 function lineOf(row: Row & { id: string }, quote: Quote, amounts: readonly Amounts[], stock: { free: Quantity; wanted: Quantity }): CartLineView {
   const index = quote.lines.findIndex((line) => line.key === row.id)
   const line = quote.lines[index]
-  const facts = quote.variants.get(row.id)
-  const isShort = line !== undefined && line.backorder === 'none' && stock.wanted > stock.free
+  const isShort = line?.backorder === 'none' && stock.wanted > stock.free
   const short = isShort ? `Only ${toText(stock.free)} ${line.stockUnit} available.` : null
-  const priced = line ? amounts[index] : undefined
+  const { id, variant, sku, name, unit } = row
   return {
-    id: row.id,
-    variant: row.variant,
-    product: facts?.product ?? null,
-    sku: row.sku,
-    name: row.name,
-    unit: row.unit,
-    units: facts ? [{ code: facts.stockUnit.code, factor: '1' }, ...facts.packs.map((pack) => ({ code: pack.unit, factor: toText(pack.factor) }))] : [],
-    decimals: facts?.stockUnit.decimals ?? 0,
-    minimum: facts?.minimum ? toText(facts.minimum) : null,
-    step: facts?.step ? toText(facts.step) : null,
-    quantity: toText(quantity(row.quantity)),
-    stockUnit: facts?.stockUnit.code ?? row.unit,
-    stockQuantity: line ? toText(line.quantity) : null,
-    unitPriceMicro: line?.unitPriceMicro ?? null,
-    breaks: (line?.breaks ?? []).map((one) => ({ minimumQuantity: toText(one.minimumQuantity), unitPriceMicro: one.unitPriceMicro })),
-    netMinor: priced?.netMinor ?? null,
-    taxMinor: priced?.taxMinor ?? null,
-    grossMinor: priced?.grossMinor ?? null,
+    ...{ id, variant, sku, name, unit, quantity: toText(quantity(row.quantity)) },
+    ...ofVariant(quote.variants.get(id), unit),
+    ...(line ? ofPrice(line, amounts[index]) : UNPRICED),
     available: toText(stock.free),
     isShort,
-    problem: quote.problems.get(row.id)?.message ?? short,
+    problem: quote.problems.get(id)?.message ?? short,
   }
+}
+
+function ofVariant(facts: VariantFacts | undefined, unit: string) {
+  if (!facts) return { product: null, units: [], decimals: 0, minimum: null, step: null, stockUnit: unit }
+  const { product, stockUnit, packs, minimum, step } = facts
+  const units = [{ code: stockUnit.code, factor: '1' }, ...packs.map((pack) => ({ code: pack.unit, factor: toText(pack.factor) }))]
+  return { product, units, decimals: stockUnit.decimals, minimum: minimum && toText(minimum), step: step && toText(step), stockUnit: stockUnit.code }
+}
+
+const UNPRICED = { stockQuantity: null, unitPriceMicro: null, breaks: [], netMinor: null, taxMinor: null, grossMinor: null }
+
+function ofPrice(line: QuotedLine, { netMinor, taxMinor, grossMinor }: Amounts = { netMinor: 0, taxMinor: 0, grossMinor: 0 }) {
+  const breaks = line.breaks.map((one) => ({ minimumQuantity: toText(one.minimumQuantity), unitPriceMicro: one.unitPriceMicro }))
+  return { stockQuantity: toText(line.quantity), unitPriceMicro: line.unitPriceMicro, breaks, netMinor, taxMinor, grossMinor }
 }
 
 function sumPerVariant(rows: readonly Row[]): Map<string, Quantity> {
