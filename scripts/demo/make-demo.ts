@@ -18,13 +18,16 @@ import { verdant } from './trees/verdant'
 /** Everybody of the demonstration signs in with it; docs/demo.md says so. */
 export const DEMO_PASSWORD = 'Thoroughfare-2026'
 
+/** DEMO_SIZE=small makes a tenth of the year, for browser tests. */
+const SHARE = process.env.DEMO_SIZE === 'small' ? 0.1 : 1
+
 /** Makes both trees. The same seed makes the same names, quantities and prices, dated back from today. */
 export async function makeDemo(seed: number): Promise<void> {
   const payload = await getPayload({ config })
   const credentials = await hashPassword(DEMO_PASSWORD)
   const signIns: SignIn[] = []
   for (const [index, spec] of [northstar, verdant].entries()) {
-    signIns.push(...(await makeTree(payload, spec, seed + index, credentials)))
+    signIns.push(...(await makeTree(payload, { ...spec, orders: spec.orders * SHARE }, seed + index, credentials)))
   }
   // What happened in the past was told in the past: no mail and no notification leaves for it now.
   await poolOf(payload).query('update outbox_events set dispatched_at = now() where dispatched_at is null')
