@@ -1,9 +1,10 @@
 import { auditRoutes } from '@/endpoints/audit'
 import { exportRoutes } from '@/endpoints/exports'
+import { jobRoutes } from '@/endpoints/jobs'
 import { mailboxRoutes } from '@/endpoints/mailbox'
 import { notificationRoutes } from '@/endpoints/notifications'
 import { settingRoutes } from '@/endpoints/settings'
 import type { Route } from '@/platform/http/route'
 
 /** What every module has in common: telling people, settings, history, plumbing. */
-export const coreRoutes: Route[] = [...notificationRoutes, ...settingRoutes, ...exportRoutes, ...auditRoutes, ...mailboxRoutes]
+export const coreRoutes: Route[] = [...notificationRoutes, ...settingRoutes, ...exportRoutes, ...auditRoutes, ...mailboxRoutes, ...jobRoutes]

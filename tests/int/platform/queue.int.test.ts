@@ -11,6 +11,7 @@ import { defineOperation } from '@/platform/operation'
 import { perform } from '@/platform/perform'
 import { consume } from '@/platform/queue/consumer'
 import { every, jobTable, on, type JobTable } from '@/platform/queue/jobs'
+import { failedJobs, retryJob, stopLooking } from '@/platform/queue/inspect'
 import { dispatchWaiting } from '@/platform/queue/outbox'
 import { runJobs } from '@/platform/queue/run-jobs'
 import { drainJobs } from '@tests/builders/jobs'
@@ -183,6 +184,17 @@ describe('the queue on PostgreSQL', () => {
     const isKept = async () => (await ownerQuery(`select 1 from bullmq.job where state = 'failed' and failed_reason = 'Too loud.'`)).length === 1
     expect(await until(isKept)).toBe(true)
     expect(await heard(bell)).toBe(0)
+  })
+
+  test('a failed job can be looked at and tried again', async () => {
+    const failed = await failedJobs('events')
+    expect(failed).toMatchObject([{ name: 'bell.hear', attempts: 3, reason: 'Too loud.' }])
+    const [event] = await ownerQuery<{ subject: string }>('select subject from outbox_events where id = $1', [failed[0]!.event])
+    expect(await retryJob('events', failed[0]!.id)).toBe(true)
+    expect(await until(async () => (await heard(event!.subject)) === 1)).toBe(true)
+    expect(await until(async () => (await failedJobs('events')).length === 0)).toBe(true)
+    expect(await retryJob('events', 'no-such-job')).toBe(false)
+    await stopLooking()
   })
 
   test('a schedule ticks', async () => {

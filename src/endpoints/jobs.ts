@@ -1,0 +1,59 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { reachedEvents, retryJobOf, waitingWork } from '@/domain/core'
+import { jobs } from '@/jobs'
+import { NoQuery } from '@/endpoints/params'
+import { refuse } from '@/kernel/errors'
+import { principalOf } from '@/platform/access/principal'
+import { succeeded } from '@/platform/http/envelope'
+import { requestFacts } from '@/platform/http/request-facts'
+import { queryRoute, rawRoute, type Route } from '@/platform/http/route'
+import { perform } from '@/platform/perform'
+import { failedJobs, retryJob, type FailedJob } from '@/platform/queue/inspect'
+import type { Reader } from '@/platform/reader'
+
+const tag = 'jobs'
+const Queue = z.enum(['events', 'outside'])
+
+/** What waits, what failed, and trying again: each for the organizations one oversees. */
+export const jobRoutes: Route[] = [
+  queryRoute({
+    ...{ method: 'GET', path: '/jobs', tag, summary: 'What waits and what failed', permission: 'job.read', query: NoQuery },
+    answer: async ({ reader }) => {
+      const [work, failed] = await Promise.all([waitingWork(reader), allFailed(reader)])
+      const schedules = [...jobs.schedules.values()].map(({ name, seconds, operation }) => ({ name, everySeconds: seconds(), summary: operation.summary }))
+      return { ...work, failed: failed.length, schedules }
+    },
+  }),
+  queryRoute({
+    ...{ method: 'GET', path: '/jobs/failed', tag, summary: 'Failed jobs with their reasons, newest first', permission: 'job.read', query: NoQuery },
+    answer: ({ reader }) => allFailed(reader),
+  }),
+  rawRoute({
+    ...{ method: 'POST', path: '/jobs/:queue/:id/retry', tag, summary: 'Try a failed job again', isPublic: false, respond: retry },
+  }),
+]
+
+async function allFailed(reader: Reader) {
+  const found = [...(await failedJobs('events')), ...(await failedJobs('outside'))]
+  const events = await reachedEvents(reader, 'job.read', found.flatMap((job) => job.event ?? []))
+  const byId = new Map(events.map((event) => [event.id, event]))
+  return found.flatMap((job) => shown(job, byId.get(job.event ?? '')))
+}
+
+function shown({ queue, id, name, attempts, reason, failedAt }: FailedJob, event: Awaited<ReturnType<typeof reachedEvents>>[number] | undefined) {
+  return event ? [{ queue, id, name, attempts, reason, failedAt, event }] : []
+}
+
+async function retry(req: PayloadRequest, params: Readonly<Record<string, string>>): Promise<Response> {
+  const queue = Queue.safeParse(params['queue']).data ?? refuse('NOT_FOUND', { noun: 'The queue' })
+  // Job ids are `<event>.<name of the job>`.
+  const [event = '', ...name] = (params['id'] ?? '').split('.')
+  const isId = z.uuid().safeParse(event).success && name.length > 0
+  if (!isId) refuse('NOT_FOUND', { noun: 'The job' })
+  const facts = requestFacts(req)
+  const principal = principalOf(req.user)
+  await perform(retryJobOf, { event, name: name.join('.') }, { payload: req.payload, principal, facts })
+  if (!(await retryJob(queue, params['id'] ?? ''))) refuse('CONFLICT', { reason: 'This job is not failed any more; reload the page.' })
+  return succeeded({ retried: true }, facts.requestId)
+}
