@@ -18,6 +18,7 @@ import { perform } from '@/platform/perform'
 import { PASSWORD } from '@tests/builders/callers'
 import { send } from '@tests/builders/http'
 import { aDealer, aNetwork, type DealerSide, type Network } from '@tests/builders/network'
+import { anOrder } from '@tests/builders/orders'
 import { creatorFor } from '@tests/builders/places'
 import { ownerQuery } from '@tests/setup/database'
 
@@ -172,5 +173,10 @@ describe('organizations', () => {
     expect(myOrganizations(reader, 'dealer d1').map((one) => one.slug)).toEqual([network.d1.slug])
     expect(myOrganizations(reader, 'nothing')).toEqual([])
     await perform(updateOrganization, { id: network.d2.party, currency: 'EUR' }, caller)
+    const lamp = await network.aVariant({ stock: 5 })
+    await anOrder(network, [{ sku: lamp.sku, quantity: 1 }])
+    for (const id of [network.d1.party, network.hq.id]) {
+      await expect(perform(updateOrganization, { id, currency: 'EUR' }, caller)).rejects.toMatchObject({ code: 'CONFLICT' })
+    }
   })
 })
