@@ -17,8 +17,8 @@ export function Sheet({ title, intro, wide = false, onClose, children }: SheetPr
   const name = useId()
   useEffect(() => {
     const shown = dialog.current
+    // Leaving the page takes it along; closing it here would tell the owner that the person closed it.
     if (shown && !shown.open) shown.showModal()
-    return () => shown?.close()
   }, [])
   return (
     <dialog ref={dialog} className="tf-dialog" data-wide={wide} aria-labelledby={name} onClose={onClose}>

@@ -11,8 +11,8 @@ import { given, quantityOf, textOf } from '@/components/admin/act/values'
 /** Ships open goods of an order from one warehouse: all that is there, or less of each line. */
 export function ShipForm({ action, document, onClose }: SpecialProps) {
   const warehouses = document.warehouses ?? []
-  const [warehouse, setWarehouse] = useState(warehouses[0]?.id ?? '')
   const lines = (document.lines ?? []).filter((line) => Number(line.open) > 0)
+  const [warehouse, setWarehouse] = useState(() => bestOf(warehouses, lines))
   return (
     <Sheet title={`Ship ${document.title}`} intro="Goods leave the warehouse at once; the invoice follows by your settings." onClose={onClose} wide>
       <SendForm
@@ -27,7 +27,7 @@ export function ShipForm({ action, document, onClose }: SpecialProps) {
       >
         {(wrong) => (
           <div className="tf-fields">
-            <ChoiceField name="warehouse" label="From warehouse" options={warehouses.map(({ id, name }) => ({ value: id, label: name }))} onChoose={setWarehouse} wrong={wrong['warehouse']} />
+            <ChoiceField name="warehouse" label="From warehouse" options={warehouses.map(({ id, name }) => ({ value: id, label: name }))} defaultValue={warehouse} onChoose={setWarehouse} wrong={wrong['warehouse']} />
             <ShipLines key={warehouse} lines={lines} warehouse={warehouse} locale={document.locale} />
             <TextField name="carrier" label="Carrier" half required={false} wrong={wrong['carrier']} />
             <TextField name="trackingNumber" label="Tracking number" half required={false} wrong={wrong['trackingNumber']} />
@@ -77,6 +77,12 @@ function ShipLines({ lines, warehouse, locale }: { lines: readonly DocumentLine[
       </table>
     </div>
   )
+}
+
+/** The first warehouse that can send everything that is open, else the first of all. */
+function bestOf(warehouses: readonly { id: string }[], lines: readonly DocumentLine[]): string {
+  const whole = warehouses.find(({ id }) => lines.every((line) => Number(hereOf(line, id)) >= Number(line.open)))
+  return (whole ?? warehouses[0])?.id ?? ''
 }
 
 const hereOf = (line: DocumentLine, warehouse: string): string => line.available?.find((one) => one.warehouse === warehouse)?.quantity ?? '0'
