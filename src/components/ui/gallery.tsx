@@ -21,7 +21,7 @@ export function Gallery({ images, label }: { images: readonly GalleryImage[]; la
   }
   return (
     <section aria-label={label} className="grid gap-3">
-      <div className="grid aspect-square place-items-center overflow-hidden rounded-lg border border-line bg-white sm:aspect-4/3">
+      <div className="grid aspect-square grid-rows-[minmax(0,1fr)] place-items-center overflow-hidden rounded-lg border border-line bg-white sm:aspect-4/3">
         <img
           src={shown.src}
           alt={shown.alt}

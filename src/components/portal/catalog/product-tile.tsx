@@ -22,9 +22,9 @@ export function ProductTile({ product, base, organization, locale, canBuy, isEar
   const [only, ...others] = product.variants
   const single = only && others.length === 0 ? only : null
   return (
-    <li className="card card-link flex flex-col overflow-hidden">
+    <li className="card card-link flex overflow-hidden sm:flex-col">
       <Picture image={product.image} isEarly={isEarly} />
-      <div className="flex flex-1 flex-col gap-3 p-4">
+      <div className="flex min-w-0 flex-1 flex-col gap-3 p-4">
         <div className="min-w-0">
           <p className="truncate text-xs text-subtle">{[product.brand?.name, single?.sku ?? `${product.variants.length} variants`].filter(Boolean).join(' · ')}</p>
           <h2 className="text-base [overflow-wrap:anywhere]">
@@ -64,7 +64,7 @@ function Price({ product, locale, unit, isFrom }: { product: ProductCard; locale
 }
 
 function Picture({ image, isEarly }: { image: ProductCard['image']; isEarly: boolean }) {
-  const frame = 'aspect-4/3 w-full border-b border-line'
+  const frame = 'w-28 flex-none border-line max-sm:border-r sm:aspect-4/3 sm:w-full sm:border-b'
   if (!image) {
     return (
       <span className={`${frame} grid place-items-center bg-sunken text-subtle`}>

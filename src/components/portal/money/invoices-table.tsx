@@ -10,10 +10,10 @@ export function InvoicesTable({ invoices, base, locale }: { invoices: readonly I
   const columns: Column<InvoiceListed>[] = [
     { key: 'number', header: 'Invoice', lead: true, cell: (row) => row.number ?? 'Draft' },
     { key: 'state', header: 'Status', cell: (row) => <InvoiceState {...row} /> },
-    { key: 'on', header: 'Date', cell: (row) => day(row.invoicedOn) },
+    { key: 'on', header: 'Date', className: 'max-sm:hidden', cell: (row) => day(row.invoicedOn) },
     { key: 'due', header: 'Due', cell: (row) => (row.kind === 'credit-note' ? none : day(row.dueOn)) },
     { key: 'order', header: 'Order', cell: (row) => row.orderNumber ?? none },
-    { key: 'po', header: 'Your reference', cell: (row) => row.poReference ?? none },
+    { key: 'po', header: 'Your reference', className: 'max-sm:hidden', cell: (row) => row.poReference ?? none },
     { key: 'open', header: 'Open', align: 'number', cell: (row) => <Money minor={row.openMinor} currency={row.currency} locale={locale} /> },
     { key: 'total', header: 'Total', align: 'number', cell: (row) => <Money minor={row.kind === 'credit-note' ? -row.totalMinor : row.totalMinor} currency={row.currency} locale={locale} /> },
   ]

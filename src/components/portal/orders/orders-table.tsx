@@ -19,8 +19,8 @@ export function OrdersTable({ orders, base, locale, zone, compact = false }: Ord
     { key: 'status', header: 'Status', cell: (row) => <OrderState status={row.status} /> },
     { key: 'at', header: 'Ordered', cell: (row) => <DateText at={row.submittedAt ?? row.createdAt} locale={locale} zone={zone} /> },
     { key: 'po', header: 'Your reference', cell: (row) => row.poReference ?? <span className="text-subtle">–</span> },
-    { key: 'wanted', header: 'Wanted by', cell: (row) => (row.requestedOn ? <DateText at={row.requestedOn} locale={locale} /> : <span className="text-subtle">–</span>) },
-    { key: 'lines', header: 'Lines', align: 'number', cell: (row) => row.lineCount.toLocaleString(locale) },
+    { key: 'wanted', header: 'Wanted by', className: 'max-sm:hidden', cell: (row) => (row.requestedOn ? <DateText at={row.requestedOn} locale={locale} /> : <span className="text-subtle">–</span>) },
+    { key: 'lines', header: 'Lines', align: 'number', className: 'max-sm:hidden', cell: (row) => row.lineCount.toLocaleString(locale) },
     { key: 'total', header: 'Total', align: 'number', cell: (row) => <Money minor={row.totalMinor} currency={row.currency} locale={locale} /> },
   ]
   const shown = compact ? columns.filter(({ key }) => !['po', 'wanted', 'lines'].includes(key)) : columns

@@ -21,7 +21,7 @@ export function ShipmentsTable({ shipments, base, organization, locale, zone, ca
     { key: 'status', header: 'Status', cell: (row) => <ShipmentState status={row.status} /> },
     { key: 'order', header: 'Order', cell: (row) => row.orderNumber ?? none },
     { key: 'left', header: 'Left', cell: (row) => (row.dispatchedAt ? <DateText at={row.dispatchedAt} locale={locale} zone={zone} /> : none) },
-    { key: 'from', header: 'From', cell: (row) => row.warehouseName },
+    { key: 'from', header: 'From', className: 'max-sm:hidden', cell: (row) => row.warehouseName },
     { key: 'tracking', header: 'Tracking', cell: (row) => [row.carrier, row.trackingNumber].filter(Boolean).join(' ') || none },
     {
       key: 'receipt',

@@ -36,9 +36,9 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={product.name} description={product.brand?.name} crumbs={crumbs} />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-10">
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-10">
         <Gallery label={`Pictures of ${product.name}`} images={product.images.map(({ url, thumbUrl, alt }) => ({ src: url, alt, thumb: thumbUrl }))} />
-        <div className="grid content-start gap-5">
+        <div className="grid content-start gap-5 lg:row-span-2">
           <VariantPicker {...{ product, variant, path }} />
           {variant ? (
             <BuyBox {...{ product, variant, locale, base }} organization={organization.slug} canBuy={portal.can('cart.write')} />
@@ -46,17 +46,13 @@ export default async function Page({ params, searchParams }: Props) {
             <p className="text-muted">This product has nothing to order at the moment.</p>
           )}
         </div>
-      </div>
-      <div className="mt-8 grid gap-6 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-10">
-        <div className="grid content-start gap-6">
+        <div className="grid min-w-0 content-start gap-6">
           {product.description ? (
             <Card title="About this product">
               <p className="max-w-[70ch] whitespace-pre-line">{product.description}</p>
             </Card>
           ) : null}
           {product.variants.length > 1 ? <VariantTable {...{ product, path, locale }} current={variant?.id} /> : null}
-        </div>
-        <div className="grid content-start gap-6">
           <Specification product={product} variant={variant} locale={locale} />
         </div>
       </div>
