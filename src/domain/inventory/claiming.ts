@@ -9,8 +9,8 @@ import type { Context, Tenant } from '@/platform/operation'
 /** A line that wants goods; what its cart line holds already is taken over first. */
 export interface ClaimLine extends StockLine {
   readonly line: string
-  readonly cartLine?: string | null
-  readonly backorder?: 'none' | 'allowed'
+  readonly cartLine?: string | null | undefined
+  readonly backorder?: 'none' | 'allowed' | undefined
 }
 
 export interface Claim {

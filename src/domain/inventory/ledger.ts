@@ -66,13 +66,23 @@ export type Change = Partial<LevelChange> & { readonly level: string }
 
 /** Collects changes of locked levels, and warns once when they make a variant low in a warehouse (S3). */
 export async function changeLevels(ctx: Context, holder: Tenant, levels: readonly LockedLevel[], changes: readonly Change[]): Promise<void> {
-  const after = new Map(levels.map((level) => [level.id, level]))
-  for (const { level: id, onHand = ZERO, reserved = ZERO } of changes) {
+  for (const { level, onHand = ZERO, reserved = ZERO } of changes) {
     const delta = { ...(onHand === ZERO ? {} : { onHand }), ...(reserved === ZERO ? {} : { reserved }) }
-    if (Object.keys(delta).length > 0) ctx.add('stock-levels', id, delta)
-    const level = after.get(id)
-    if (level) after.set(id, { ...level, onHand: addQuantity(level.onHand, onHand), reserved: addQuantity(level.reserved, reserved) })
+    if (Object.keys(delta).length > 0) ctx.add('stock-levels', level, delta)
   }
+  const after = new Map(levels.map((level) => [level.id, level]))
+  for (const change of changes) {
+    const level = after.get(change.level)
+    if (level) after.set(level.id, changed(level, change))
+  }
+  await warnOfLow(ctx, holder, levels, after)
+}
+
+function changed(level: LockedLevel, { onHand = ZERO, reserved = ZERO }: Change): LockedLevel {
+  return { ...level, onHand: addQuantity(level.onHand, onHand), reserved: addQuantity(level.reserved, reserved) }
+}
+
+async function warnOfLow(ctx: Context, holder: Tenant, levels: readonly LockedLevel[], after: ReadonlyMap<string, LockedLevel>): Promise<void> {
   const warned = levels.filter((level) => level.reorderPoint !== null)
   for (const group of groupBy(warned, (level) => `${level.variant} ${level.warehouse}`).values()) {
     const [first] = group

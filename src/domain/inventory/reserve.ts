@@ -6,7 +6,7 @@ export interface OrderClaim {
   seller: Tenant
   /** the order goes out whole or not at all: with something missing it reserves nothing (S5) */
   shipComplete?: boolean
-  lines: readonly (StockLine & { readonly orderLine: string; readonly backorder?: 'none' | 'allowed'; readonly cartLine?: string | null })[]
+  lines: readonly (StockLine & { readonly orderLine: string; readonly backorder?: 'none' | 'allowed' | undefined; readonly cartLine?: string | null | undefined })[]
 }
 
 /**
@@ -26,7 +26,7 @@ export async function reserveForOrder(ctx: Context, { seller, shipComplete = fal
 export interface CartClaim {
   seller: Tenant
   expiresAt: Date
-  lines: readonly (StockLine & { readonly cartLine: string; readonly backorder?: 'none' | 'allowed' })[]
+  lines: readonly (StockLine & { readonly cartLine: string; readonly backorder?: 'none' | 'allowed' | undefined })[]
 }
 
 /**

@@ -4,13 +4,16 @@ import { databaseErrorOf } from '@/platform/http/refusal'
 
 /** What Payload or the database refuses of a plain edit, in our words; null for what has words of its own or is a fault. */
 export function crudRefusal(error: unknown, noun: string): DomainError | null {
-  if (error instanceof ValidationError) return ofFields(error, noun)
-  if (error instanceof Forbidden) return new DomainError('PERMISSION_REFUSED', { permission: `to change ${noun.toLowerCase()}` })
-  if (error instanceof NotFound) return new DomainError('NOT_FOUND', { noun })
   const code = databaseErrorOf(error)?.code
   // Payload's own keys set a pointer to null, which a required one refuses.
   if (code === '23503' || code === '23502') return new DomainError('RELATED_ROWS', { noun, users: 'other records' })
-  if (code || error instanceof DomainError || !(error instanceof APIError)) return null
+  return error instanceof APIError && code === undefined ? ofPayload(error, noun) : null
+}
+
+function ofPayload(error: APIError, noun: string): DomainError | null {
+  if (error instanceof ValidationError) return ofFields(error, noun)
+  if (error instanceof Forbidden) return new DomainError('PERMISSION_REFUSED', { permission: `to change ${noun.toLowerCase()}` })
+  if (error instanceof NotFound) return new DomainError('NOT_FOUND', { noun })
   return error.status < 500 ? new DomainError('INPUT_INVALID', { reason: error.message }) : null
 }
 

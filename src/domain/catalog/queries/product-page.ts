@@ -2,6 +2,7 @@ import { cardsOf, pictureUrl, type CardVariant, type ProductCard } from '@/domai
 import { marketOf } from '@/domain/catalog/queries/market'
 import { pricesFor } from '@/domain/catalog/queries/prices-for'
 import { perWarehouseSql } from '@/domain/catalog/queries/stock-sql'
+import type { PriceBreak } from '@/domain/catalog/rules'
 import { refuse } from '@/kernel/errors'
 import { quantity, toText } from '@/kernel/quantity'
 import { bindings, sqlOf } from '@/platform/access/sql'
@@ -40,8 +41,17 @@ interface Row {
   categories: ProductPage['categories'] | null
   images: { file: string; thumb: string; alt: string; width: number | null; height: number | null }[] | null
   custom: ProductPage['custom']
-  more: Record<string, { barcode: string | null; options: Record<string, string> | null; weightGrams: number | null; warehouses: PageVariant['warehouses'] | null }> | null
+  more: Record<string, More> | null
 }
+
+interface More {
+  barcode: string | null
+  options: Record<string, string> | null
+  weightGrams: number | null
+  warehouses: PageVariant['warehouses'] | null
+}
+
+const NOTHING_MORE: More = { barcode: null, options: null, weightGrams: null, warehouses: null }
 
 /**
  * One product for sale (by id or slug) with gallery, specification and variants: own price with quantity breaks and what
@@ -66,12 +76,13 @@ export async function productPage(reader: Reader, asked: { organization: string;
     categories: row.categories ?? [],
     images: (row.images ?? []).map(({ file, thumb, ...image }) => ({ ...image, url: pictureUrl(file), thumbUrl: pictureUrl(thumb) })),
     custom: row.custom,
-    variants: found.card.variants.map((variant) => {
-      const { barcode = null, options = null, weightGrams = null, warehouses = null } = row.more?.[variant.id] ?? {}
-      const breaks = (prices.get(variant.id)?.breaks ?? []).map((one) => ({ ...one, minimumQuantity: toText(one.minimumQuantity) }))
-      return { ...variant, barcode, options: options ?? {}, weightGrams, breaks, warehouses: warehouses ?? [] }
-    }),
+    variants: found.card.variants.map((variant) => pageVariant(variant, row.more?.[variant.id] ?? NOTHING_MORE, prices.get(variant.id)?.breaks ?? [])),
   }
+}
+
+function pageVariant(variant: CardVariant, { options, warehouses, ...more }: More, breaks: readonly PriceBreak[]): PageVariant {
+  const shown = breaks.map((one) => ({ ...one, minimumQuantity: toText(one.minimumQuantity) }))
+  return { ...variant, ...more, options: options ?? {}, breaks: shown, warehouses: warehouses ?? [] }
 }
 
 const PAGE = `

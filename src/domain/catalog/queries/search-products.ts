@@ -40,30 +40,32 @@ export async function searchProducts(reader: Reader, search: ProductSearch): Pro
   return { ...corrected, correctedTo: corrected.rows.length > 0 ? text : null, currency: market.currency }
 }
 
-const BROAD = 'broad'
+// A page that goes on in the order of names says so in its cursor.
+const BROAD = 'broad:'
 
-function questionOf(market: Market, { q, sort, cursor, limit = 24, organization: _organization, ...filter }: ProductSearch): PageQuestion {
-  const wanted = sort ?? 'relevance'
-  const isNarrow = searchWords(q ?? '').length > 0 || filter.category !== undefined || (filter.brands ?? []).length > 0
-  const [value, id] = cursor ? readCursor(cursor) : []
-  // A page that follows one by name says so in its cursor.
-  const isBroad = !isNarrow || value?.startsWith(`${BROAD}:`) === true
-  const rest = value?.startsWith(`${BROAD}:`) ? value.slice(BROAD.length + 1) : value
+function questionOf(market: Market, { q, sort = 'relevance', cursor, limit = 24, organization: _organization, ...filter }: ProductSearch): PageQuestion {
+  const [value = '', id] = cursor ? readCursor(cursor) : []
+  const goesOnBroadly = value.startsWith(BROAD)
+  const rest = goesOnBroadly ? value.slice(BROAD.length) : value
   return {
     market,
     filter: { ...filter, ...(q === undefined ? {} : { text: q }) },
-    sort: wanted,
-    cursor: rest !== undefined && id !== undefined ? [rest, id] : null,
+    sort,
+    cursor: id === undefined ? null : [rest, id],
     limit: Math.min(Math.max(limit, 1), 100),
-    isBroad,
+    isBroad: goesOnBroadly || !isNarrow(q, filter),
   }
+}
+
+function isNarrow(q: string | undefined, { category, brands = [] }: SearchFilter): boolean {
+  return searchWords(q ?? '').length > 0 || category !== undefined || brands.length > 0
 }
 
 async function pageFor(reader: Reader, question: PageQuestion): Promise<Pick<FoundProducts, 'rows' | 'nextCursor' | 'limit'>> {
   const { ctes, to } = pageSql(reader, question)
   const cards = await cardsOf(reader, question.market, ctes, to)
   if (cards === null) return pageFor(reader, { ...question, isBroad: true })
-  const mark = question.isBroad ? `${BROAD}:` : ''
+  const mark = question.isBroad ? BROAD : ''
   const { rows, ...page } = pageOf(cards, question.limit, ({ value, card }) => [`${mark}${value}`, card.id])
   return { ...page, rows: rows.map(({ card }) => card) }
 }

@@ -46,24 +46,36 @@ export interface PageQuestion {
   isBroad: boolean
 }
 
-/** `page (id, value, hits)`: the products of one page in order and the value a cursor goes on from, as CTEs. */
+/** `page (id, value, hits, n)`: the products of one page in order and the value a cursor goes on from, as CTEs. */
 export function pageSql(reader: Reader, question: PageQuestion): { ctes: string; to: Bindings } {
-  const { market, filter, sort, isBroad } = question
   const to = bindings()
-  const conditions = conditionsOf(reader, market, filter, to)
+  const conditions = conditionsOf(reader, question.market, question.filter, to)
+  const isPriced = needsPrices(question)
+  if (!isPriced && question.isBroad && !isOneShelf(question.filter)) return { ctes: orderedSql(conditions, question, to), to }
+  return { ctes: rankedSql(conditions, question, isPriced, to), to }
+}
+
+function needsPrices({ sort, filter }: PageQuestion): boolean {
+  return sort === 'price' || filter.minPriceMicro !== undefined || filter.maxPriceMicro !== undefined
+}
+
+function isOneShelf({ category, brands = [] }: SearchFilter): boolean {
+  return category !== undefined || brands.length > 0
+}
+
+// All hits are collected, valued and sorted; without prices and a shelf of its own only so many as can be ranked.
+function rankedSql(conditions: readonly string[], { market, filter, sort, cursor, limit, isBroad }: PageQuestion, isPriced: boolean, to: Bindings): string {
+  const isWhole = isPriced || isBroad
   const where = conditions.join(' and ')
-  const priced = sort === 'price' || filter.minPriceMicro !== undefined || filter.maxPriceMicro !== undefined
-  const isOneShelf = filter.category !== undefined || (filter.brands ?? []).length > 0
-  if (!priced && isBroad && !isOneShelf) return { ctes: orderedSql(conditions, question, to), to }
-  const hits = `hits as materialized (select s.* from product_search s where ${where}${priced || isBroad ? '' : ` limit ${RANKED_HITS + 1}`})`
-  const found = priced ? [hits, ownPrices(market, to), pricedHits(filter, to)] : [hits, 'found as (select h.*, null::float8 as price from hits h)']
+  const hits = `hits as materialized (select s.* from product_search s where ${where}${isWhole ? '' : ` limit ${RANKED_HITS + 1}`})`
+  const found = isPriced ? [hits, ownPrices(market, to), pricedHits(filter, to)] : [hits, 'found as (select h.*, null::float8 as price from hits h)']
   const value = valueOf(sort, isBroad ? {} : filter, to)
-  const more = question.cursor ? `where ${afterSql(sort, question.cursor, to)}` : ''
-  const direction = sort === 'newest' ? 'desc' : 'asc'
-  const valued = `valued as (select f.id, ${value} as value from found f)`
-  const page = `page as (select id, value::text as value, ${priced || isBroad ? '0' : '(select count(*) from hits)::int'} as hits, row_number() over (order by value ${direction}, id ${direction}) as n
-    from valued ${more} order by value ${direction}, id ${direction} limit ${to.bind(question.limit + 1)})`
-  return { ctes: [...found, valued, page].join(',\n'), to }
+  const more = cursor ? `where ${afterSql(sort, cursor, to)}` : ''
+  const order = sort === 'newest' ? 'value desc, id desc' : 'value, id'
+  const count = isWhole ? '0' : '(select count(*) from hits)::int'
+  const page = `page as (select id, value::text as value, ${count} as hits, row_number() over (order by ${order}) as n
+    from valued ${more} order by ${order} limit ${to.bind(limit + 1)})`
+  return [...found, `valued as (select f.id, ${value} as value from found f)`, page].join(',\n')
 }
 
 // An index gives the order: the cheap way when nearly everything is a hit. `is true` keeps the planner from collecting
