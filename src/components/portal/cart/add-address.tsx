@@ -33,8 +33,6 @@ function AddressForm({ organization, country, onAdded, close }: AddAddressProps 
   const [problem, setProblem] = useState<string | null>(null)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    // The dialog stands in the checkout's form on the screen, not in the document's: nothing else is to be sent.
-    event.stopPropagation()
     const given = Object.fromEntries([...new FormData(event.currentTarget)].filter(([, value]) => value !== ''))
     setBusy(true)
     setProblem(null)
@@ -75,6 +73,8 @@ async function send(address: object): Promise<{ id: string } | string> {
 }
 
 function sentenceOf({ errors, error }: Refusal): string {
-  const detail = errors?.[0]?.data?.errors?.[0]
-  return (detail ? `${detail.path}: ${detail.message}` : (errors?.[0]?.message ?? error?.message)) ?? 'The address could not be saved.'
+  const [first] = errors ?? []
+  const [detail] = first?.data?.errors ?? []
+  if (detail) return `${detail.path}: ${detail.message}`
+  return (first ?? error)?.message ?? 'The address could not be saved.'
 }

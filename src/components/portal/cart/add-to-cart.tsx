@@ -2,7 +2,7 @@
 
 import { ShoppingCart } from 'lucide-react'
 import { useId, useState } from 'react'
-import { orderUnits, rangeIn, unitLabel, type OrderRules } from '@/components/portal/cart/units'
+import { orderUnits, rangeIn, unitLabel, type OrderRules, type OrderUnit } from '@/components/portal/cart/units'
 import { useDeed } from '@/components/portal/client/use-deed'
 import { Button } from '@/components/ui/button'
 import { QuantityStepper } from '@/components/ui/quantity-stepper'
@@ -26,16 +26,15 @@ export function AddToCart(props: AddToCartProps) {
   const problemId = useId()
   const units = orderUnits(stockUnit, packs)
   const [code, setCode] = useState(stockUnit)
-  const unit = units.find((one) => one.code === code) ?? { code: stockUnit, factor: '1' }
-  const { min, step } = rangeIn(props, unit)
+  const unitOf = (wanted: string) => units.find((one) => one.code === wanted) ?? { code: stockUnit, factor: '1' }
+  const { min, step } = rangeIn(props, unitOf(code))
   const [quantity, setQuantity] = useState(Math.max(1, min))
   const { act, isBusy, problem, clear } = useDeed(organization)
 
   const choose = (next: string) => {
-    const chosen = units.find((one) => one.code === next)
     clear()
     setCode(next)
-    if (chosen) setQuantity(Math.max(1, rangeIn(props, chosen).min))
+    setQuantity(Math.max(1, rangeIn(props, unitOf(next)).min))
   }
   const add = () =>
     act('/cart/items', { body: { variant, quantity: String(quantity), ...(code === stockUnit ? {} : { unit: code }) } }, {
@@ -53,9 +52,7 @@ export function AddToCart(props: AddToCartProps) {
     >
       <div className="flex flex-wrap items-center gap-2">
         <QuantityStepper key={code} label={`Quantity of ${name}`} value={quantity} min={min} step={step} size={size} onCommit={setQuantity} />
-        {compact || units.length === 1 ? null : (
-          <Select aria-label="Unit" value={code} options={units.map((one) => ({ value: one.code, label: unitLabel(one, stockUnit) }))} className="w-auto" onChange={(event) => choose(event.target.value)} />
-        )}
+        {compact ? null : <UnitSelect units={units} stockUnit={stockUnit} value={code} onChoose={choose} />}
         <Button
           type="submit"
           variant={compact ? 'secondary' : 'primary'}
@@ -64,7 +61,7 @@ export function AddToCart(props: AddToCartProps) {
           className="flex-1"
           icon={<ShoppingCart aria-hidden />}
           aria-label={compact ? `Add ${name} to the cart` : undefined}
-          aria-describedby={problem ? problemId : undefined}
+          aria-describedby={problemId}
         >
           {compact ? 'Add' : 'Add to cart'}
         </Button>
@@ -74,4 +71,10 @@ export function AddToCart(props: AddToCartProps) {
       </p>
     </form>
   )
+}
+
+function UnitSelect({ units, stockUnit, value, onChoose }: { units: readonly OrderUnit[]; stockUnit: string; value: string; onChoose: (code: string) => void }) {
+  if (units.length === 1) return null
+  const options = units.map((one) => ({ value: one.code, label: unitLabel(one, stockUnit) }))
+  return <Select aria-label="Unit" value={value} options={options} className="w-auto" onChange={(event) => onChoose(event.target.value)} />
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { rangeIn, unitLabel, type OrderRules, type OrderUnit } from '@/components/portal/cart/units'
 import { useDeed } from '@/components/portal/client/use-deed'
 import { IconButton } from '@/components/ui/icon-button'
@@ -26,7 +26,11 @@ export function CartLineControls(props: CartLineControlsProps) {
   const { act, isBusy, problem } = useDeed(organization)
   const { min, step } = rangeIn(props, units.find(({ code }) => code === unit) ?? { code: unit, factor: '1' })
   const path = `/cart/items/${line}`
-  const change = (next: number) => act(path, { method: 'PATCH', body: { quantity: String(next) } })
+  // A refused quantity goes back to the one that stands.
+  const [refused, setRefused] = useState(0)
+  const change = async (next: number) => {
+    if (!(await act(path, { method: 'PATCH', body: { quantity: String(next) } }))) setRefused(refused + 1)
+  }
   const remove = () => act(path, { method: 'DELETE', body: {} }, { say: () => ({ title: `${sku} removed` }) })
   // A line has one unit: the same quantity goes in anew in the other one, then the old line goes.
   const chooseUnit = async (code: string) => {
@@ -36,7 +40,7 @@ export function CartLineControls(props: CartLineControlsProps) {
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap items-center justify-end gap-2 max-lg:justify-start">
-        <QuantityStepper label={`Quantity of ${name}`} value={Number(quantity)} min={min} step={step} size="sm" disabled={isBusy} onCommit={(next) => void change(next)} />
+        <QuantityStepper key={refused} label={`Quantity of ${name}`} value={Number(quantity)} min={min} step={step} size="sm" disabled={isBusy} onCommit={(next) => void change(next)} />
         {units.length > 1 ? (
           <Select
             aria-label={`Unit of ${name}`}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useRef, useState, useTransition, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, useTransition, type FormEvent, type ReactNode } from 'react'
 import { AddAddress } from '@/components/portal/cart/add-address'
 import { HoldClock } from '@/components/portal/cart/hold-clock'
 import { AddressLines, type AddressFacts } from '@/components/portal/parts/address-lines'
@@ -48,82 +48,94 @@ export function CheckoutForm(props: CheckoutFormProps) {
     })
   }
   return (
-    <form className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]" onSubmit={(event) => void place(event)}>
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid content-start gap-6">
         <Card title="Ship to" actions={canAddAddress ? <AddAddress organization={organization.id} country={country} onAdded={choose} /> : null}>
-          {addresses.length > 0 ? (
-            <fieldset className="grid gap-2.5 sm:grid-cols-2" disabled={isMoving}>
-              <legend className="sr-only">Address to ship to</legend>
-              {addresses.map((address) => (
-                <label key={address.id} className="choice choice-card">
-                  <input type="radio" className="check" name="shipTo" value={address.id} defaultChecked={address.id === shipTo} onChange={() => choose(address.id)} />
-                  <span>
-                    <span className="font-medium">{address.label}</span>
-                    <span className="block text-sm text-muted">
-                      <AddressLines address={address} />
-                    </span>
-                  </span>
-                </label>
-              ))}
-            </fieldset>
-          ) : (
-            <p className="text-muted">There is no shipping address yet. {canAddAddress ? 'Add the first one.' : 'Ask your administrator to add one.'}</p>
-          )}
+          <Addresses addresses={addresses} shipTo={shipTo} canAdd={canAddAddress} isMoving={isMoving} onChoose={choose} />
         </Card>
-        <Card title="Details">
-          <div className="grid gap-4 sm:grid-cols-2">
-            <TextField label="Your reference" name="poReference" optional maxLength={60} placeholder="PO number" autoComplete="off" error={fieldError(problem, 'poReference')} />
-            <TextField label="Wanted by" name="requestedOn" type="date" min={today} optional error={fieldError(problem, 'requestedOn')} />
-            <TextareaField label="Note to the seller" name="note" optional maxLength={4000} rows={3} className="sm:col-span-2" />
-            <div className="sm:col-span-2">
-              <Checkbox name="shipComplete" label="Ship everything together" hint="Nothing leaves before the whole order is in stock." />
+        <form id={FORM} onSubmit={(event) => void place(event)}>
+          <Card title="Details">
+            <div className="grid gap-4 sm:grid-cols-2">
+              <TextField label="Your reference" name="poReference" optional maxLength={60} placeholder="PO number" autoComplete="off" error={fieldError(problem, 'poReference')} />
+              <TextField label="Wanted by" name="requestedOn" type="date" min={today} optional error={fieldError(problem, 'requestedOn')} />
+              <TextareaField label="Note to the seller" name="note" optional maxLength={4000} rows={3} className="sm:col-span-2" />
+              <div className="sm:col-span-2">
+                <Checkbox name="shipComplete" label="Ship everything together" hint="Nothing leaves before the whole order is in stock." />
+              </div>
             </div>
-          </div>
-        </Card>
+          </Card>
+        </form>
       </div>
       <div className="grid content-start gap-4">
         {children}
-        {hold.problem ? (
-          <Alert live tone="danger" title={hold.problem} actions={<ButtonLink href={`${base}/cart`} size="sm">Back to the cart</ButtonLink>} />
-        ) : (
-          <p className="text-sm text-muted">
-            {hold.until ? (
-              <>
-                Held for you for <HoldClock key={hold.until} until={hold.until} onEnd={hold.open} />
-              </>
-            ) : (
-              'Holding the goods for you…'
-            )}
-          </p>
-        )}
+        <Hold hold={hold} cartHref={`${base}/cart`} />
         {problem ? <Alert live tone="danger" title={problem.message} /> : null}
-        <Button type="submit" variant="primary" size="lg" busy={isBusy} disabled={isMoving || shipTo === null || hold.problem !== null}>
+        <Button type="submit" form={FORM} variant="primary" size="lg" busy={isBusy} disabled={isMoving || shipTo === null || hold.problem !== null}>
           Place order for {total}
         </Button>
       </div>
-    </form>
+    </div>
   )
 }
 
-/** Opens the hold when the page opens without one, and prolongs it when it ends while somebody is still here. */
+const FORM = 'checkout'
+
+interface AddressesProps extends Pick<CheckoutFormProps, 'addresses' | 'shipTo'> {
+  canAdd: boolean
+  isMoving: boolean
+  onChoose: (id: string) => void
+}
+
+/** Stands outside the form: where it goes is in the address of the page, because taxes depend on it. */
+function Addresses({ addresses, shipTo, canAdd, isMoving, onChoose }: AddressesProps) {
+  if (addresses.length === 0) return <p className="text-muted">There is no shipping address yet. {canAdd ? 'Add the first one.' : 'Ask your administrator to add one.'}</p>
+  return (
+    <fieldset className="grid gap-2.5 sm:grid-cols-2" disabled={isMoving}>
+      <legend className="sr-only">Address to ship to</legend>
+      {addresses.map((address) => (
+        <label key={address.id} className="choice choice-card">
+          <input type="radio" className="check" name="shipTo" value={address.id} checked={address.id === shipTo} onChange={() => onChoose(address.id)} />
+          <span>
+            <span className="font-medium">{address.label}</span>
+            <span className="block text-sm text-muted">
+              <AddressLines address={address} />
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Hold({ hold, cartHref }: { hold: ReturnType<typeof useHold>; cartHref: string }) {
+  if (hold.problem) {
+    return (
+      <Alert
+        live
+        tone="danger"
+        title={hold.problem}
+        actions={
+          <ButtonLink href={cartHref} size="sm">
+            Back to the cart
+          </ButtonLink>
+        }
+      />
+    )
+  }
+  return <p className="text-sm text-muted">{hold.until ? <HoldClock key={hold.until} until={hold.until} onAgain={hold.open} /> : 'Holding the goods for you…'}</p>
+}
+
+/** Opens the hold when the page opens without one. */
 function useHold(organization: string, heldUntil: string | null) {
   const { act, problem } = useDeed(organization)
   const [until, setUntil] = useState(heldUntil)
-  const isAsking = useRef(false)
-  const open = useCallback(() => {
-    if (isAsking.current) return
-    isAsking.current = true
-    void act<{ heldUntil: string }>('/cart/open-checkout', { body: {} }, {
-      say: (data) => {
-        setUntil(data.heldUntil)
-        return { tone: 'info', title: 'The goods are held for you' }
-      },
-    }).finally(() => (isAsking.current = false))
-  }, [act])
-  useEffect(() => {
-    if (!heldUntil) open()
-    // Once, when the page opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  const isAsked = useRef(false)
+  const open = () => void act<{ heldUntil: string }>('/cart/open-checkout', { body: {} }, { then: (data) => setUntil(data.heldUntil) })
+  const ask = useEffectEvent(() => {
+    if (heldUntil || isAsked.current) return
+    isAsked.current = true
+    open()
+  })
+  useEffect(() => ask(), [])
   return { until, open, problem: problem?.message ?? null }
 }

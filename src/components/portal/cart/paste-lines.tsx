@@ -24,12 +24,12 @@ export function PasteLines({ organization, cartHref }: { organization: string; c
     event.preventDefault()
     setAnswer(null)
     await act<Answer>('/cart/paste-lines', { body: { text } }, {
-      say: (data) => {
+      then: (data) => {
         setAnswer(data)
         // What failed stays in the box, to be corrected and sent again.
         setText(data.lines.filter((line) => !line.added).map((line) => line.text).join('\n'))
-        return { tone: data.failed > 0 ? 'warning' : 'success', title: `${data.added} added${data.failed > 0 ? `, ${data.failed} not` : ''}` }
       },
+      say: ({ added, failed }) => ({ tone: failed > 0 ? 'warning' : 'success', title: `${added} added${failed > 0 ? `, ${failed} not` : ''}` }),
     })
   }
   return (

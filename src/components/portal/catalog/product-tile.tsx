@@ -4,7 +4,7 @@ import { AddToCart } from '@/components/portal/cart/add-to-cart'
 import { StockBadge } from '@/components/portal/catalog/stock'
 import { ButtonLink } from '@/components/ui/button'
 import { UnitPrice } from '@/components/ui/money'
-import type { ProductCard } from '@/domain/catalog'
+import type { CardVariant, ProductCard } from '@/domain/catalog'
 
 export interface ProductTileProps {
   product: ProductCard
@@ -26,7 +26,7 @@ export function ProductTile({ product, base, organization, locale, canBuy, isEar
       <Picture image={product.image} isEarly={isEarly} />
       <div className="flex min-w-0 flex-1 flex-col gap-3 p-4">
         <div className="min-w-0">
-          <p className="truncate text-xs text-subtle">{[product.brand?.name, single?.sku ?? `${product.variants.length} variants`].filter(Boolean).join(' · ')}</p>
+          <p className="truncate text-xs text-subtle">{captionOf(product)}</p>
           <h2 className="text-base [overflow-wrap:anywhere]">
             <Link href={href} className="stretched">
               {product.name}
@@ -35,23 +35,35 @@ export function ProductTile({ product, base, organization, locale, canBuy, isEar
         </div>
         <div className="mt-auto flex flex-wrap items-end justify-between gap-2">
           <Price product={product} locale={locale} unit={only?.unit} isFrom={single === null} />
-          <StockBadge available={product.available} unit={only?.unit ?? ''} backorder={product.isOrderable ? 'allowed' : 'none'} locale={locale} exact={single !== null} />
+          <Stock product={product} locale={locale} isExact={single !== null} />
         </div>
-        {canBuy ? (
-          <div className="raise">
-            {single && product.isOrderable ? (
-              <AddToCart {...{ organization, ...single }} compact variant={single.id} name={product.name} stockUnit={single.unit} cartHref={`${base}/cart`} />
-            ) : (
-              <ButtonLink href={href} size="sm" className="w-full" aria-label={`${single ? 'See' : 'Choose a variant of'} ${product.name}`}>
-                {single ? 'See product' : 'Choose variant'}
-              </ButtonLink>
-            )}
-          </div>
-        ) : null}
+        {canBuy ? <Buy product={product} single={single} href={href} base={base} organization={organization} /> : null}
       </div>
     </li>
   )
 }
+
+function Buy({ product, single, href, base, organization }: Pick<ProductTileProps, 'product' | 'base' | 'organization'> & { single: CardVariant | null; href: string }) {
+  const { name, isOrderable } = product
+  if (single && isOrderable) {
+    return (
+      <div className="raise">
+        <AddToCart {...{ organization, ...single }} compact variant={single.id} name={name} stockUnit={single.unit} cartHref={`${base}/cart`} />
+      </div>
+    )
+  }
+  return (
+    <ButtonLink href={href} size="sm" className="raise w-full" aria-label={`${single ? 'See' : 'Choose a variant of'} ${name}`}>
+      {single ? 'See product' : 'Choose variant'}
+    </ButtonLink>
+  )
+}
+
+const Stock = ({ product: { available, variants, isOrderable }, locale, isExact }: { product: ProductCard; locale: string; isExact: boolean }) => (
+  <StockBadge available={available} unit={variants[0]?.unit ?? ''} backorder={isOrderable ? 'allowed' : 'none'} locale={locale} exact={isExact} />
+)
+
+const captionOf = ({ brand, variants }: ProductCard): string => [brand?.name, variants.length === 1 ? variants[0]?.sku : `${variants.length} variants`].filter(Boolean).join(' · ')
 
 function Price({ product, locale, unit, isFrom }: { product: ProductCard; locale: string; unit: string | undefined; isFrom: boolean }) {
   if (product.priceFromMicro === null) return <p className="text-sm text-muted">No price for you yet</p>

@@ -49,13 +49,14 @@ export function MemberMenu({ organization, member, roles, rights }: MemberMenuPr
     router.refresh()
   }
   const now = (path: string, done: string) => () => void run(path, done).catch((error: unknown) => notify({ tone: 'danger', title: error instanceof Error ? error.message : 'That did not work.' }))
-  const items: MenuAction[] = [
-    ...(rights.roles ? [{ label: 'Change roles', onSelect: () => setOpen('roles') }] : []),
-    ...(rights.invite && member.invitation ? [{ label: 'Send the invitation again', onSelect: now(`/invitations/${member.invitation}/resend`, 'Invitation sent again') }] : []),
-    ...(rights.suspend && member.status === 'suspended' ? [{ label: 'Reinstate', onSelect: now(`/users/${member.id}/reinstate`, `${member.name} can work again`) }] : []),
-    ...(rights.suspend && member.status === 'active' ? [{ label: 'Suspend', tone: 'danger' as const, separated: true, onSelect: () => setOpen('suspend') }] : []),
-    ...(rights.suspend ? [{ label: 'Remove', tone: 'danger' as const, onSelect: () => setOpen('remove') }] : []),
+  const every: (MenuAction & { isOffered: boolean })[] = [
+    { isOffered: rights.roles, label: 'Change roles', onSelect: () => setOpen('roles') },
+    { isOffered: rights.invite && member.invitation !== null, label: 'Send the invitation again', onSelect: now(`/invitations/${member.invitation}/resend`, 'Invitation sent again') },
+    { isOffered: rights.suspend && member.status === 'suspended', label: 'Reinstate', onSelect: now(`/users/${member.id}/reinstate`, `${member.name} can work again`) },
+    { isOffered: rights.suspend && member.status === 'active', label: 'Suspend', tone: 'danger', separated: true, onSelect: () => setOpen('suspend') },
+    { isOffered: rights.suspend, label: 'Remove', tone: 'danger', onSelect: () => setOpen('remove') },
   ]
+  const items = every.filter(({ isOffered }) => isOffered).map(({ isOffered: _, ...item }): MenuAction => item)
   if (items.length === 0) return null
   return (
     <>

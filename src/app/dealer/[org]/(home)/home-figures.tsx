@@ -1,35 +1,41 @@
+import { balanceFor } from '../_portal/balance'
 import type { Portal } from '../_portal/portal'
 import { formatMinor } from '@/components/ui/format'
 import { Money } from '@/components/ui/money'
 import { Stat, StatGrid } from '@/components/ui/stat'
 import type { Market } from '@/domain/catalog'
-import { balanceOf, type Balance } from '@/domain/finance'
-import { comingFor, orderedBetween } from '@/domain/sales'
+import type { Balance } from '@/domain/finance'
+import { comingFor, type Coming } from '@/domain/sales'
 
 /** What is open, owed and left to spend, each leading to its page. */
 export async function HomeFigures({ portal, market }: { portal: Portal; market: Market }) {
   const { reader, can, base, locale } = portal
-  const { seller, buyer, currency } = market
+  const { buyer, currency } = market
   const [coming, balance] = await Promise.all([
     can('order.read') ? comingFor(reader, { buyer, currency }) : null,
-    can('invoice.read') ? orderedBetween(reader, { seller, buyer }).then((orderedMinor) => balanceOf(reader, { seller, buyer, orderedMinor })) : null,
+    can('invoice.read') ? balanceFor(portal) : null,
   ])
   if (!coming && !balance) return null
   return (
     <StatGrid>
-      {coming ? (
-        <Stat
-          label="Open orders"
-          href={`${base}/orders?show=open`}
-          value={coming.openOrders.toLocaleString(locale)}
-          hint={coming.openOrders > 0 ? `worth ${formatMinor(coming.openMinor, currency, locale)}` : 'nothing is waiting'}
-        />
-      ) : null}
-      {coming && can('shipment.read') ? (
-        <Stat label="On the way" href={`${base}/shipments`} value={coming.shipmentsOnTheWay.toLocaleString(locale)} hint={coming.shipmentsOnTheWay === 1 ? 'shipment' : 'shipments'} />
-      ) : null}
+      {coming ? <ComingStats coming={coming} currency={currency} portal={portal} /> : null}
       {balance ? <BalanceStats balance={balance} base={base} locale={locale} /> : null}
     </StatGrid>
+  )
+}
+
+function ComingStats({ coming, currency, portal: { base, locale, can } }: { coming: Coming; currency: string; portal: Portal }) {
+  const { openOrders, openMinor, shipmentsOnTheWay } = coming
+  return (
+    <>
+      <Stat
+        label="Open orders"
+        href={`${base}/orders?show=open`}
+        value={openOrders.toLocaleString(locale)}
+        hint={openOrders > 0 ? `worth ${formatMinor(openMinor, currency, locale)}` : 'nothing is waiting'}
+      />
+      {can('shipment.read') ? <Stat label="On the way" href={`${base}/shipments`} value={shipmentsOnTheWay.toLocaleString(locale)} hint={shipmentsOnTheWay === 1 ? 'shipment' : 'shipments'} /> : null}
+    </>
   )
 }
 

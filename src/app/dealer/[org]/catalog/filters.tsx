@@ -5,7 +5,7 @@ import { FilterChips, FilterGroup, FilterPanel } from '@/components/ui/filter-pa
 import { Field } from '@/components/ui/field'
 import { NumberInput } from '@/components/ui/input'
 import { CategoryFilter, type CategoryFilterProps } from './category-filter'
-import { activeCount, catalogHref, queryOf, type CatalogWish } from './wish'
+import { activeCount, catalogHref, queryOf } from './wish'
 import type { Query } from '../_portal/address'
 
 export const FILTERS = 'catalog-filters'

@@ -39,11 +39,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const here = { path, wish, tree, trail, facets }
   return (
     <>
-      <PageHeader
-        title={trail.at(-1)?.name ?? 'Catalog'}
-        description={trail.length > 0 ? undefined : 'Everything you can order, at your own prices.'}
-        crumbs={trail.length > 0 ? [{ label: 'Catalog', href: path }, ...trail.map(({ name, slug }, index) => (index === trail.length - 1 ? { label: name } : { label: name, href: `${path}?category=${slug}` }))] : undefined}
-      />
+      <Head path={path} trail={trail} />
       <div className="grid gap-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <Filters {...here} currency={found.currency} />
         <div className="grid min-w-0 content-start gap-4">
@@ -53,7 +49,7 @@ export default async function Page({ params, searchParams }: PageProps) {
             <SortSelect value={wish.sort} options={SORTS} keep={keptOf(queryOf(wish, { sort: undefined }))} />
           </div>
           <ActiveFilters {...here} />
-          {found.correctedTo ? <Alert tone="info" title={`Nothing matches “${wish.q ?? ''}”. Showing results for “${found.correctedTo}”.`} /> : null}
+          <Corrected typed={wish.q} to={found.correctedTo} />
           {found.rows.length > 0 ? (
             <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3" aria-label="Products">
               {found.rows.map((product, index) => (
@@ -68,6 +64,15 @@ export default async function Page({ params, searchParams }: PageProps) {
       </div>
     </>
   )
+}
+
+const Corrected = ({ typed = '', to }: { typed: string | undefined; to: string | null }) => (to ? <Alert tone="info" title={`Nothing matches “${typed}”. Showing results for “${to}”.`} /> : null)
+
+function Head({ path, trail }: { path: string; trail: readonly CategoryNode[] }) {
+  const here = trail.at(-1)
+  if (!here) return <PageHeader title="Catalog" description="Everything you can order, at your own prices." />
+  const above = trail.slice(0, -1).map(({ name, slug }) => ({ label: name, href: `${path}?category=${slug}` }))
+  return <PageHeader title={here.name} crumbs={[{ label: 'Catalog', href: path }, ...above, { label: here.name }]} />
 }
 
 function NothingFound({ path, wish }: { path: string; wish: CatalogWish }) {

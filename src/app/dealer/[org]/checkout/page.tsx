@@ -9,7 +9,7 @@ import { Card } from '@/components/ui/card'
 import { formatMinor, formatQuantity } from '@/components/ui/format'
 import { Money } from '@/components/ui/money'
 import { PageHeader } from '@/components/ui/page-header'
-import { addressesOf } from '@/domain/network'
+import { addressesOf, type AddressView } from '@/domain/network'
 import { cartOf, type CartView } from '@/domain/sales'
 import { businessDay } from '@/kernel/period'
 
@@ -27,10 +27,8 @@ export default async function Page({ params, searchParams }: PageProps) {
       <CheckoutForm
         organization={{ id: organization.id, slug: organization.slug }}
         base={base}
-        addresses={addresses.filter(({ isShipping, id }) => isShipping || id === cart.shipTo?.address)}
-        shipTo={cart.shipTo?.address ?? null}
+        {...whereTo(cart, addresses)}
         canAddAddress={can('address.write')}
-        country={cart.shipTo?.country ?? addresses[0]?.country ?? ''}
         today={businessDay(reader.now, organization.zone)}
         heldUntil={cart.heldUntil?.toISOString() ?? null}
         total={formatMinor(cart.totalMinor, cart.currency, locale)}
@@ -44,6 +42,14 @@ export default async function Page({ params, searchParams }: PageProps) {
       </CheckoutForm>
     </>
   )
+}
+
+function whereTo({ shipTo }: CartView, addresses: readonly AddressView[]) {
+  return {
+    addresses: addresses.filter(({ isShipping, id }) => isShipping || id === shipTo?.address),
+    shipTo: shipTo?.address ?? null,
+    country: shipTo?.country ?? addresses[0]?.country ?? '',
+  }
 }
 
 const Lines = ({ cart, locale }: { cart: CartView; locale: string }) => (

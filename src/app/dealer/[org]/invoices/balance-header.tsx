@@ -1,16 +1,14 @@
+import { balanceFor } from '../_portal/balance'
 import type { Portal } from '../_portal/portal'
 import { formatMinor } from '@/components/ui/format'
 import { Money } from '@/components/ui/money'
 import { Stat, StatGrid } from '@/components/ui/stat'
-import { marketOf } from '@/domain/catalog'
-import { balanceOf } from '@/domain/finance'
-import { orderedBetween } from '@/domain/sales'
 
 /** What is open, late, paid ahead and left to spend at the seller. */
 export async function BalanceHeader({ portal }: { portal: Portal }) {
-  const { reader, organization, base, locale } = portal
-  const { seller, buyer } = await marketOf(reader, organization.id)
-  const balance = await balanceOf(reader, { seller, buyer, orderedMinor: await orderedBetween(reader, { seller, buyer }) })
+  const { base, locale } = portal
+  const balance = await balanceFor(portal)
+  if (!balance) return null
   const { currency, openMinor, overdueMinor, overdueCount, unappliedMinor, remainingMinor, orderedMinor, termsDays } = balance
   const say = (minor: number) => <Money minor={minor} currency={currency} locale={locale} />
   return (

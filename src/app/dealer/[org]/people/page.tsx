@@ -1,6 +1,6 @@
 import { Users } from 'lucide-react'
 import type { Metadata } from 'next'
-import { hrefOf, idOf, one, type PageProps } from '../_portal/address'
+import { idOf, one, type PageProps } from '../_portal/address'
 import { NoAccess } from '../_portal/no-access'
 import { dealerPortal } from '../_portal/portal'
 import { trailOf } from '../_portal/trail'
@@ -29,7 +29,6 @@ export default async function Page({ params, searchParams }: PageProps) {
     can('role.read') ? rolesFor(reader, 'dealer') : [],
   ])
   const rows = found.slice(0, ON_PAGE)
-  const next = found.length > ON_PAGE ? (rows.at(-1)?.id ?? null) : null
   return (
     <>
       <PageHeader
@@ -42,12 +41,8 @@ export default async function Page({ params, searchParams }: PageProps) {
       </div>
       <ListFrame
         isEmpty={rows.length === 0}
-        pages={pages.links(next)}
-        empty={
-          <EmptyState icon={Users} title={q ? 'Nobody matches' : 'Nobody here yet'} action={q ? <ButtonLink href={hrefOf(path, {})}>Show everybody</ButtonLink> : null}>
-            {q ? 'Try a part of the name or the e-mail address.' : 'Invite the people who order and receive goods.'}
-          </EmptyState>
-        }
+        pages={pages.links(nextOf(found))}
+        empty={<Nobody path={path} isSearch={q !== undefined} />}
       >
         <PeopleTable
           people={rows}
@@ -59,5 +54,15 @@ export default async function Page({ params, searchParams }: PageProps) {
         />
       </ListFrame>
     </>
+  )
+}
+
+const nextOf = (found: readonly { id: string }[]): string | null => (found.length > ON_PAGE ? (found[ON_PAGE - 1]?.id ?? null) : null)
+
+function Nobody({ path, isSearch }: { path: string; isSearch: boolean }) {
+  return (
+    <EmptyState icon={Users} title={isSearch ? 'Nobody matches' : 'Nobody here yet'} action={isSearch ? <ButtonLink href={path}>Show everybody</ButtonLink> : null}>
+      {isSearch ? 'Try a part of the name or the e-mail address.' : 'Invite the people who order and receive goods.'}
+    </EmptyState>
   )
 }

@@ -28,22 +28,11 @@ export default async function Page({ params, searchParams }: PageProps) {
   const pages = trailOf(search, path, queryOf(wish))
   const found = await listOrders(reader, { ...ordersOf(wish, { id: organization.id, zone }), cursor: pages.cursor, limit: ON_PAGE, count: true })
   const tabs = GROUPS.map(({ show, label }) => ({ label, href: hrefOf(path, queryOf(wish, { show })) }))
-  const isNarrow = Boolean(wish.q ?? wish.from ?? wish.to ?? wish.show)
   return (
     <>
       <PageHeader
         title="Orders"
-        actions={
-          <>
-            {found.rows.length > 0 ? (
-              <a href={hrefOf(`${path}/export`, queryOf(wish))} download className={buttonLook({})}>
-                <Download aria-hidden />
-                Export CSV
-              </a>
-            ) : null}
-            {can('cart.write') ? <ButtonLink href={`${base}/catalog`}>New order</ButtonLink> : null}
-          </>
-        }
+        actions={<Actions base={base} exportHref={found.rows.length > 0 ? hrefOf(`${path}/export`, queryOf(wish)) : null} canBuy={can('cart.write')} />}
         tabs={<Tabs label="Orders by state" tabs={tabs} current={hrefOf(path, queryOf(wish))} />}
       />
       <div className="mb-4 flex flex-wrap items-end gap-3">
@@ -54,14 +43,39 @@ export default async function Page({ params, searchParams }: PageProps) {
         isEmpty={found.rows.length === 0}
         pages={pages.links(found.nextCursor)}
         summary={`${(found.total ?? 0).toLocaleString(locale)}${found.totalCapped ? '+' : ''} orders`}
-        empty={
-          <EmptyState icon={PackageOpen} title={isNarrow ? 'No order matches' : 'No orders yet'} action={isNarrow ? <ButtonLink href={path}>Show all orders</ButtonLink> : can('cart.write') ? <ButtonLink href={`${base}/catalog`} variant="primary">Browse the catalog</ButtonLink> : null}>
-            {isNarrow ? 'Try other words, other days or another tab.' : 'What you order shows here with its state and where it is.'}
-          </EmptyState>
-        }
+        empty={<NoOrders base={base} isNarrow={Object.values(wish).some((value) => value !== undefined)} canBuy={can('cart.write')} />}
       >
         <OrdersTable orders={found.rows} {...{ base, locale, zone }} />
       </ListFrame>
     </>
+  )
+}
+
+function Actions({ base, exportHref, canBuy }: { base: string; exportHref: string | null; canBuy: boolean }) {
+  return (
+    <>
+      {exportHref ? (
+        <a href={exportHref} download className={buttonLook({})}>
+          <Download aria-hidden />
+          Export CSV
+        </a>
+      ) : null}
+      {canBuy ? <ButtonLink href={`${base}/catalog`}>New order</ButtonLink> : null}
+    </>
+  )
+}
+
+function NoOrders({ base, isNarrow, canBuy }: { base: string; isNarrow: boolean; canBuy: boolean }) {
+  if (isNarrow) {
+    return (
+      <EmptyState icon={PackageOpen} title="No order matches" action={<ButtonLink href={`${base}/orders`}>Show all orders</ButtonLink>}>
+        Try other words, other days or another tab.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState icon={PackageOpen} title="No orders yet" action={canBuy ? <ButtonLink href={`${base}/catalog`} variant="primary">Browse the catalog</ButtonLink> : null}>
+      What you order shows here with its state and where it is.
+    </EmptyState>
   )
 }

@@ -39,8 +39,7 @@ export function OrderShipments({ order, ...rest }: OrderShipmentsProps) {
 }
 
 function Head({ shipment, organization, canReceive, locale, zone }: Omit<OrderShipmentsProps, 'order'> & { shipment: OrderPageShipment }) {
-  const { id, number, status, warehouseName, carrier, trackingNumber, dispatchedAt, deliveredAt, note } = shipment
-  const at = deliveredAt ?? dispatchedAt
+  const { id, number, status, warehouseName, note } = shipment
   return (
     <div className="flex flex-wrap items-start justify-between gap-3">
       <div className="min-w-0">
@@ -48,23 +47,38 @@ function Head({ shipment, organization, canReceive, locale, zone }: Omit<OrderSh
           {number} <ShipmentState status={status} />
         </p>
         <p className="text-sm text-muted">
-          {`From ${warehouseName}`}
-          {at ? (
-            <>
-              {deliveredAt ? ' · arrived ' : ' · left '}
-              <DateText at={at} locale={locale} zone={zone} />
-            </>
-          ) : null}
+          {`From ${warehouseName}`} <When shipment={shipment} locale={locale} zone={zone} />
         </p>
-        {carrier || trackingNumber ? (
-          <p className="flex flex-wrap items-center gap-1 text-sm">
-            {carrier} {trackingNumber ? <span className="font-mono">{trackingNumber}</span> : null}
-            {trackingNumber ? <CopyButton value={trackingNumber} label="Copy tracking number" /> : null}
-          </p>
-        ) : null}
+        <Tracking shipment={shipment} />
         {note ? <p className="text-sm text-muted">{note}</p> : null}
       </div>
       {canReceive && status === 'dispatched' ? <ConfirmReceipt organization={organization} shipment={id} number={number} size="sm" /> : null}
     </div>
+  )
+}
+
+function When({ shipment: { dispatchedAt, deliveredAt }, locale, zone }: { shipment: OrderPageShipment; locale: string; zone: string }) {
+  const at = deliveredAt ?? dispatchedAt
+  if (!at) return null
+  return (
+    <>
+      {deliveredAt ? '· arrived ' : '· left '}
+      <DateText at={at} locale={locale} zone={zone} />
+    </>
+  )
+}
+
+function Tracking({ shipment: { carrier, trackingNumber } }: { shipment: OrderPageShipment }) {
+  if (!carrier && !trackingNumber) return null
+  return (
+    <p className="flex flex-wrap items-center gap-1 text-sm">
+      {carrier}
+      {trackingNumber ? (
+        <>
+          <span className="font-mono">{trackingNumber}</span>
+          <CopyButton value={trackingNumber} label="Copy tracking number" />
+        </>
+      ) : null}
+    </p>
   )
 }

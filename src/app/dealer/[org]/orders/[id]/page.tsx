@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { isId, type PageProps } from '../../_portal/address'
 import { NoAccess } from '../../_portal/no-access'
-import { dealerPortal, orNotFound } from '../../_portal/portal'
+import { dealerPortal, orNotFound, type Portal } from '../../_portal/portal'
 import { OrderInvoices } from './order-invoices'
 import { OrderLines } from './order-lines'
 import { OrderShipments } from './order-shipments'
@@ -43,21 +43,15 @@ export default async function Page({ params }: Props) {
   const { reader, organization, base, locale, zone, can } = portal
   if (!order) return <NoAccess base={base} />
   const entries = await timelineOf(reader, 'orders', order.id)
-  const cancel = order.actions.find(({ verb }) => verb === 'cancel')
   const reads = { locale, zone }
   return (
     <>
       <PageHeader
         title={order.number ?? 'Draft'}
         badge={<OrderState status={order.status} />}
-        description={`From ${order.sellerName}${order.poReference ? ` · your reference ${order.poReference}` : ''}`}
+        description={[`From ${order.sellerName}`, order.poReference ? `your reference ${order.poReference}` : ''].filter(Boolean).join(' · ')}
         crumbs={[{ label: 'Orders', href: `${base}/orders` }, { label: order.number ?? 'Draft' }]}
-        actions={
-          <>
-            {can('cart.write') ? <Reorder organization={organization.slug} cartHref={`${base}/cart`} lines={order.lines.map(({ sku, orderQuantity, unit }) => ({ sku, quantity: orderQuantity, unit }))} /> : null}
-            {cancel && can('order.cancel') && !OVER.has(order.status) ? <CancelOrder organization={organization.slug} order={order.id} number={order.number ?? ''} reason={cancel.allowed ? null : (cancel.reason ?? 'It cannot be cancelled now.')} /> : null}
-          </>
-        }
+        actions={<Verbs portal={portal} order={order} />}
       />
       <div className="grid gap-6">
         <Progress order={order} />
@@ -76,6 +70,18 @@ export default async function Page({ params }: Props) {
           </div>
         </div>
       </div>
+    </>
+  )
+}
+
+function Verbs({ portal: { organization, base, can }, order }: { portal: Portal; order: OrderPage }) {
+  const number = order.number ?? ''
+  const cancel = can('order.cancel') && !OVER.has(order.status) ? order.actions.find(({ verb }) => verb === 'cancel') : undefined
+  const lines = order.lines.map(({ sku, orderQuantity, unit }) => ({ sku, quantity: orderQuantity, unit }))
+  return (
+    <>
+      {can('cart.write') ? <Reorder organization={organization.slug} cartHref={`${base}/cart`} lines={lines} /> : null}
+      {cancel ? <CancelOrder organization={organization.slug} order={order.id} number={number} reason={cancel.allowed ? null : (cancel.reason ?? 'It cannot be cancelled now.')} /> : null}
     </>
   )
 }

@@ -30,14 +30,7 @@ export function BuyBox({ product, variant, organization, base, locale, canBuy }:
           </span>
           <StockBadge {...variant} locale={locale} exact />
         </div>
-        {variant.unitPriceMicro === null ? (
-          <p className="text-muted">There is no price for you yet. Ask your seller.</p>
-        ) : (
-          <div>
-            <UnitPrice micro={variant.unitPriceMicro} currency={currency} per={variant.unit} locale={locale} className="text-2xl font-semibold" />
-            <p className="text-sm text-muted">{variant.taxInclusive ? 'Your price, taxes included' : 'Your price, before taxes'}</p>
-          </div>
-        )}
+        <Price variant={variant} currency={currency} locale={locale} />
         <PriceBreaks breaks={variant.breaks.map(({ minimumQuantity, unitPriceMicro }) => ({ minQuantity: minimumQuantity, unitPriceMicro }))} currency={currency} unit={variant.unit} locale={locale} />
         {canBuy && isOrderable ? (
           <AddToCart key={variant.id} {...variant} organization={organization} variant={variant.id} stockUnit={variant.unit} cartHref={`${base}/cart`} />
@@ -47,6 +40,16 @@ export function BuyBox({ product, variant, organization, base, locale, canBuy }:
         <Warehouses variant={variant} locale={locale} />
       </div>
     </Card>
+  )
+}
+
+function Price({ variant: { unitPriceMicro, unit, taxInclusive }, currency, locale }: { variant: PageVariant; currency: string; locale: string }) {
+  if (unitPriceMicro === null) return <p className="text-muted">There is no price for you yet. Ask your seller.</p>
+  return (
+    <div>
+      <UnitPrice micro={unitPriceMicro} currency={currency} per={unit} locale={locale} className="text-2xl font-semibold" />
+      <p className="text-sm text-muted">{taxInclusive ? 'Your price, taxes included' : 'Your price, before taxes'}</p>
+    </div>
   )
 }
 
