@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { adjustStock, listMoves, listReservations, listStock, listWarehouses, lowStock, openStock, receiveStock, stockCard, stockLevel } from '@/domain/inventory'
+import { adjustStock, listMoves, listReservations, listStock, listWarehouses, lowStock, openStock, receiveStock, stockCard, stockLevel, stockMove } from '@/domain/inventory'
 import { searchProducts } from '@/domain/catalog'
+import { PRODUCT } from '@/endpoints/product-writes'
 import { actingFor, inventoryOf } from '@/endpoints/products'
 import { idOf, NoQuery } from '@/endpoints/params'
 import { DomainError } from '@/kernel/errors'
@@ -8,6 +9,7 @@ import { holds } from '@/platform/access/principal'
 import { crudRoutes } from '@/platform/http/crud-routes'
 import { listRoute, operationRoute, queryRoute, rawRoute, type Method, type Route, type RouteCall } from '@/platform/http/route'
 import type { Page } from '@/platform/page'
+import { crudGet } from '@/platform/payload/crud'
 
 const page = { cursor: z.string().max(600).optional(), limit: z.coerce.number().int().min(1).max(100).default(25) }
 const id = z.uuid().optional()
@@ -74,6 +76,25 @@ export const inventoryRoutes: Route[] = [
     ...{ method: 'GET', path: '/inventory/transactions', tag: 'inventory', permission: 'stock.read', query: MovesQuery },
     summary: 'Stock moves, the newest first',
     page: ({ reader, query }) => listMoves(reader, query),
+  }),
+  queryRoute({
+    ...{ method: 'GET', path: '/inventory/transactions/:id', tag: 'inventory', permission: 'stock.read', query: NoQuery },
+    summary: 'One stock move',
+    answer: ({ reader, params }) => stockMove(reader, idOf(params['id'], 'The stock move')),
+  }),
+  listRoute({
+    ...{ method: 'GET', path: '/inventory/receive', tag: 'inventory', permission: 'stock.read', query: MovesQuery.omit({ kind: true }) },
+    summary: 'Goods received, the newest first',
+    page: ({ reader, query }) => listMoves(reader, { ...query, kind: 'received' }),
+  }),
+  operationRoute({ method: 'POST', path: '/inventory/transactions', tag: 'inventory', status: 201, operation: adjustStock }),
+  listRoute({
+    ...{ method: 'GET', path: '/inventory/stock-locations/product/:product', tag: 'inventory', permission: 'stock.read', query: z.strictObject(page) },
+    summary: 'Where a product lies, and how much of it',
+    page: async ({ reader, query, params, req }) => {
+      const { id: product } = await crudGet(req, PRODUCT, params['product'] ?? '')
+      return listStock(reader, { ...query, product })
+    },
   }),
   listRoute({
     ...{ method: 'GET', path: '/inventory/card/:variant', tag: 'inventory', permission: 'stock.read', query: MovesQuery.omit({ variant: true, kind: true }) },

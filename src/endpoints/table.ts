@@ -6,8 +6,10 @@ import { financeRoutes } from '@/endpoints/finance'
 import { identityRoutes } from '@/endpoints/identity'
 import { inventoryRoutes } from '@/endpoints/inventory'
 import { networkRoutes } from '@/endpoints/network'
+import { openApiRoutes } from '@/endpoints/openapi'
 import { salesRoutes } from '@/endpoints/sales'
-import { routeTable } from '@/platform/http/route-table'
+import { stockAliases } from '@/endpoints/stock-aliases'
+import { routeTable, type RouteTable } from '@/platform/http/route-table'
 
 /** Every route of `/api/v1`. OpenAPI, the access matrix and the documentation read this table. */
-export const table = routeTable([...identityRoutes, ...networkRoutes, ...catalogRoutes, ...inventoryRoutes, ...customFieldRoutes, ...coreRoutes, ...salesRoutes, ...financeRoutes, ...fileRoutes])
+export const table: RouteTable = routeTable([...openApiRoutes(() => table.routes), ...identityRoutes, ...networkRoutes, ...catalogRoutes, ...inventoryRoutes, ...stockAliases, ...customFieldRoutes, ...coreRoutes, ...salesRoutes, ...financeRoutes, ...fileRoutes])

@@ -16,7 +16,7 @@ export { availabilityOf, availableNow } from '@/domain/inventory/queries/availab
 export { listReservations, type ReservationView } from '@/domain/inventory/queries/list-reservations'
 export { listStock, stockLevel, type StockView, type StockWish } from '@/domain/inventory/queries/list-stock'
 export { lowStock, type LowStock } from '@/domain/inventory/queries/low-stock'
-export { listMoves, stockCard, type CardLine, type MovesWish, type MoveView } from '@/domain/inventory/queries/stock-card'
+export { listMoves, stockCard, stockMove, type CardLine, type MovesWish, type MoveView } from '@/domain/inventory/queries/stock-card'
 export { listWarehouses, type WarehouseView } from '@/domain/inventory/queries/warehouses'
 export { releaseForCart, releaseForOrderLines } from '@/domain/inventory/release'
 export { holdForCart, reserveForOrder, type CartClaim, type OrderClaim } from '@/domain/inventory/reserve'

@@ -60,6 +60,14 @@ export async function listMoves(reader: Reader, wish: MovesWish): Promise<Page<M
   return pageOf(rows, wish.limit, (row) => [row.at.toISOString(), row.id])
 }
 
+/** One move; NOT_FOUND for one that is not the reader's. */
+export async function stockMove(reader: Reader, id: string): Promise<MoveView> {
+  const to = bindings()
+  const where = [...conditions(reader, {}, to), `m.id = ${to.bind(id)}::uuid`]
+  const [row] = await reader.rows<MoveView>(statement(where, to, 1), to.values)
+  return row ?? refuse('NOT_FOUND', { noun: 'The stock move' })
+}
+
 /**
  * The card of a variant, in all places or one: its moves, the newest first, each with the balance it left. The first
  * page begins with what is on hand now; further pages carry the balance in their cursor, so none adds up the history. NOT_FOUND for
