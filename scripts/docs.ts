@@ -12,11 +12,9 @@ async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true })
   const stale: string[] = []
   for (const [name, text] of Object.entries(await pages())) {
-    const file = `${FOLDER}/${name}`
-    const stored = existsSync(file) ? readFileSync(file, 'utf8') : ''
-    if (stored === text) continue
-    stale.push(file)
-    if (!isCheck) writeFileSync(file, text)
+    if (read(`${FOLDER}/${name}`) === text) continue
+    stale.push(`${FOLDER}/${name}`)
+    if (!isCheck) writeFileSync(`${FOLDER}/${name}`, text)
   }
   if (isCheck && stale.length > 0) {
     process.stderr.write(`These pages are stale, run "npm run docs": ${stale.join(', ')}\n`)
@@ -24,6 +22,10 @@ async function main(): Promise<void> {
   }
   process.stdout.write(isCheck ? 'the generated pages are true\n' : `${stale.length} pages written\n`)
   process.exit(0)
+}
+
+function read(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
 await main()

@@ -150,7 +150,7 @@ async function tryShip({ tree }: Story, input: { id: string; warehouse: string }
 
 function planPayment(story: Story, dealer: DealerSpec, shipment: string, shippedAt: Date): void {
   const { tree, time } = story
-  const { random, spec } = tree
+  const { random } = tree
   // D7 stopped paying three months ago and is over its credit now; one payment in eight comes late.
   if (dealer.code === 'D7' && tree.now.getTime() - shippedAt.getTime() < 95 * DAY) return
   const isLate = random.chance(0.12)

@@ -65,9 +65,8 @@ async function runRow(parts: RowParts): Promise<Outcome> {
 async function store({ run, step, ids, known, isDryRun }: RowParts, row: unknown, key: string, hash: string): Promise<{ state: State; target: string }> {
   const id = ids.get(key)
   if (id !== undefined && known.get(`${step.name}:${key}`) === hash) return { state: 'unchanged', target: id }
-  if (isDryRun) return { state: id === undefined ? 'created' : step.update ? 'updated' : 'unchanged', target: id ?? `new ${step.name}` }
-  if (id === undefined) return { state: 'created', target: await step.create(run, row) }
-  if (step.update) await step.update(run, row, id)
+  if (id === undefined) return { state: 'created', target: isDryRun ? `new ${step.name}` : await step.create(run, row) }
+  if (step.update && !isDryRun) await step.update(run, row, id)
   return { state: step.update ? 'updated' : 'unchanged', target: id }
 }
 
@@ -89,7 +88,12 @@ function problemOf(error: unknown): { column: string | null; message: string } {
   if (error instanceof RowProblem) return { column: error.column, message: error.message }
   const refusal = refusalOf(error)
   if (refusal) return { column: refusal.details[0]?.path ?? null, message: refusal.message }
-  const nested = (error as { data?: { errors?: { path?: string; message?: string }[] } }).data?.errors?.[0]
-  if (nested) return { column: nested.path ?? null, message: nested.message ?? 'The row is not valid.' }
-  throw error
+  const [nested] = (error as PayloadProblem).data?.errors ?? []
+  if (!nested) throw error
+  return { column: nested.path ?? null, message: nested.message ?? 'The row is not valid.' }
+}
+
+/** What Payload says of a row it does not take. */
+interface PayloadProblem {
+  data?: { errors?: { path?: string; message?: string }[] }
 }

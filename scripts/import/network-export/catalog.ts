@@ -101,18 +101,27 @@ export const variants = step({
 })
 
 function variantData(run: Run, row: z.output<typeof VariantRow>) {
-  const ended = row.discontinued_date || row.sell_end_date
   const grams = Math.round(Number(row.weight) * (GRAMS[row.weight_unit] ?? 0))
-  const options = { ...(row.color ? { Color: row.color } : {}), ...(row.size ? { Size: `${row.size}${row.size_unit ? ` ${row.size_unit.toLowerCase()}` : ''}` } : {}) }
   return {
     product: idOf(run, 'product', row.model || row.name, 'model'),
     name: row.name,
-    options: Object.keys(options).length > 0 ? options : null,
+    options: optionsOf(row),
     stockUnit: idOf(run, 'unit', 'EA', 'unit'),
     taxClass: 'standard',
     weightGrams: grams || null,
-    status: ended && ended <= run.today ? 'discontinued' : row.sellable ? 'active' : 'draft',
+    status: statusOf(row, run.today),
   }
+}
+
+function optionsOf({ color, size, size_unit: unit }: z.output<typeof VariantRow>): Record<string, string> | null {
+  const options = { ...(color ? { Color: color } : {}), ...(size ? { Size: `${size} ${unit.toLowerCase()}`.trim() } : {}) }
+  return Object.keys(options).length > 0 ? options : null
+}
+
+function statusOf({ discontinued_date: stopped, sell_end_date: ended, sellable }: z.output<typeof VariantRow>, today: string): string {
+  const until = stopped || ended
+  if (until && until <= today) return 'discontinued'
+  return sellable ? 'active' : 'draft'
 }
 
 async function productData(run: Run, row: z.output<typeof ProductRow>) {

@@ -85,7 +85,11 @@ function metaFrom(spec: CollectionSpec): CollectionMeta {
   const { slug, module, noun, tenancy, writes, operationsToo = false, ledger = false, reachDown = false, guards = {} } = spec
   const { branch = tenancy === 'two-party', audited = writes !== 'system', read = `${noun}.read` } = spec
   const rule = { tenancy, reachDown, hasBranch: branch }
-  return { slug, module, noun, writes, operationsToo, ledger, audited, ...rule, read, write: writePermission(spec), machine: spec.machine?.name ?? null, guards }
+  return { slug, module, noun, writes, operationsToo, ledger, audited, ...rule, read, write: writePermission(spec), machine: machineOf(spec), guards }
+}
+
+function machineOf({ machine }: CollectionSpec): string | null {
+  return machine ? machine.name : null
 }
 
 function writePermission({ writes, write, noun }: CollectionSpec): string | null {

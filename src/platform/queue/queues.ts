@@ -1,5 +1,5 @@
 import type { JobsOptions } from 'bullmq'
-import type { Backend, JobData, JobQueue, QueueName } from '@/platform/queue/backend'
+import type { Backend, JobQueue, QueueName } from '@/platform/queue/backend'
 import type { Consumer, Effect, JobTable, Retries } from '@/platform/queue/jobs'
 
 const ATTEMPTS = 5

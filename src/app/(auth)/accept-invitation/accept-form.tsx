@@ -1,6 +1,7 @@
 'use client'
 
 import type { FormEvent } from 'react'
+import { leaveTo } from '@/components/portal/client/leave'
 import { fieldError, useSend } from '@/components/portal/client/use-send'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -21,7 +22,7 @@ export function AcceptForm({ token, name, email, needsPassword }: Props) {
     const form = new FormData(event.currentTarget)
     const chosen = needsPassword ? { name: form.get('name'), password: form.get('password') } : {}
     const answer = await send<{ signedIn?: boolean }>('/auth/accept-invitation', { body: { token, ...chosen } })
-    if (answer.ok) window.location.assign(needsPassword ? '/' : '/sign-in')
+    if (answer.ok) leaveTo(needsPassword ? '/' : '/sign-in')
   }
   const error = fieldError(problem, 'password')
   return (

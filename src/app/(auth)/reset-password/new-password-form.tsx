@@ -1,6 +1,7 @@
 'use client'
 
 import type { FormEvent } from 'react'
+import { leaveTo } from '@/components/portal/client/leave'
 import { fieldError, useSend } from '@/components/portal/client/use-send'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -13,7 +14,7 @@ export function NewPasswordForm({ token }: { token: string }) {
     event.preventDefault()
     const password = new FormData(event.currentTarget).get('password')
     const answer = await send('/auth/reset-password', { body: { token, password } })
-    if (answer.ok) window.location.assign('/sign-in?reset=1')
+    if (answer.ok) leaveTo('/sign-in?reset=1')
   }
   const error = fieldError(problem, 'password')
   return (

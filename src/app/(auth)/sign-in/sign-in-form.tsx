@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
+import { leaveTo } from '@/components/portal/client/leave'
 import { useSend } from '@/components/portal/client/use-send'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -16,7 +17,7 @@ export function SignInForm({ next, notice }: { next: string | null; notice: stri
     const answer = await send('/auth/login', { body: { email: form.get('email'), password: form.get('password') } })
     if (!answer.ok) return
     setLeaving(true)
-    window.location.assign(next ?? '/')
+    leaveTo(next ?? '/')
   }
   return (
     <form method="post" className="grid gap-4" onSubmit={(event) => void submit(event)}>

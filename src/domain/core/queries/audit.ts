@@ -1,4 +1,4 @@
-import { bindings, sqlOf } from '@/platform/access/sql'
+import { bindings, sqlOf, type Bindings } from '@/platform/access/sql'
 import type { Reader } from '@/platform/reader'
 
 export interface AuditView {
@@ -28,15 +28,7 @@ export interface AuditWish {
 /** Audit entries of the organizations that `audit.read` reaches, newest first; the cursor counts back through the log. */
 export async function listAudit(reader: Reader, wish: AuditWish): Promise<{ rows: AuditView[]; nextCursor: string | null }> {
   const bound = bindings()
-  // The log has the tenant columns of an owned collection that reaches down; entries know no author's reach.
-  const scope = { ...reader.reach('notification-deliveries', 'audit.read'), authored: [], branches: [] }
-  const where = [sqlOf(scope, 'a', bound)]
-  if (wish.operation) where.push(`a.operation = ${bound.bind(wish.operation)}`)
-  if (wish.subjectType) where.push(`a.subject_type = ${bound.bind(wish.subjectType)}`)
-  if (wish.subject) where.push(`a.subject = ${bound.bind(wish.subject)}`)
-  if (wish.from) where.push(`a.at >= ${bound.bind(wish.from)}::timestamptz`)
-  if (wish.to) where.push(`a.at < ${bound.bind(wish.to)}::timestamptz`)
-  if (wish.cursor) where.push(`a.seq < ${bound.bind(wish.cursor)}::bigint`)
+  const where = conditionsOf(reader, wish, bound)
   const found = await reader.rows<AuditView & { seq: string }>(
     `select a.id, a.at, a.operation, a.actor_name as actor, a.organization_id as organization, o.name as "organizationName",
        a.subject_type as "subjectType", a.subject, a.changes, a.ip, a.request_id as "requestId", a.seq
@@ -47,4 +39,18 @@ export async function listAudit(reader: Reader, wish: AuditWish): Promise<{ rows
   const rows = found.slice(0, wish.limit)
   const nextCursor = found.length > wish.limit ? (rows.at(-1)?.seq ?? null) : null
   return { rows: rows.map(({ seq: _, ...row }) => row), nextCursor }
+}
+
+function conditionsOf(reader: Reader, wish: AuditWish, bound: Bindings): string[] {
+  // The log has the tenant columns of an owned collection that reaches down; entries know no author's reach.
+  const scope = { ...reader.reach('notification-deliveries', 'audit.read'), authored: [], branches: [] }
+  const wanted: [unknown, (place: string) => string][] = [
+    [wish.operation, (place) => `a.operation = ${place}`],
+    [wish.subjectType, (place) => `a.subject_type = ${place}`],
+    [wish.subject, (place) => `a.subject = ${place}`],
+    [wish.from, (place) => `a.at >= ${place}::timestamptz`],
+    [wish.to, (place) => `a.at < ${place}::timestamptz`],
+    [wish.cursor, (place) => `a.seq < ${place}::bigint`],
+  ]
+  return [sqlOf(scope, 'a', bound), ...wanted.flatMap(([value, sql]) => (value ? [sql(bound.bind(value))] : []))]
 }
