@@ -15,7 +15,7 @@ type Wish = { buyer?: string; by?: Caller; totalMinor?: number; lines?: LineWish
 /** Drafts an invoice of HQ to D1; `totalMinor` makes one untaxed line of it. Gives its id. */
 export async function aDraft(net: Network, { buyer = net.d1.party, by, totalMinor = 10_000, lines, now, ...more }: Wish = {}): Promise<string> {
   const caller = by ?? (await net.caller(net.people.finance, now ? { now } : {}))
-  const billed = (lines ?? [{ unitPriceMicro: totalMinor * 10_000 }]).map((line) => ({ name: 'Goods', unit: 'PCS', quantity: '1', unitPriceMicro: 1_000_000, taxes: [], ...line }))
+  const billed = (lines ?? [{ unitPriceMicro: totalMinor * 10_000 }]).map((line) => ({ name: 'Goods', unit: 'PCS', quantity: '1', unitPriceMicro: 1_000_000, ...('taxClass' in line ? {} : { taxes: [] }), ...line }))
   return (await perform(draftInvoice, { buyer, lines: billed, ...more }, caller)).id
 }
 

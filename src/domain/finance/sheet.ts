@@ -17,41 +17,46 @@ export function invoiceSheet(invoice: InvoiceView, letterhead: Letterhead): Shee
   const { locale, zone, color, logo } = letterhead
   const words = wordsFor({ locale, zone })
   const speak = (minor: number): string => formatMinor(minor, invoice.currency, locale)
-  const isCredit = invoice.kind === 'credit-note'
-  const due = invoice.dueOn && !isCredit && invoice.status === 'posted' ? words.day(invoice.dueOn) : null
+  const [seller = '', ...address] = addressOf(invoice.seller, locale)
   return {
-    title: isCredit ? 'Credit note' : 'Invoice',
+    title: TITLES[invoice.kind],
     number: invoice.number ?? 'Draft',
-    ...markOf(invoice),
+    ...MARKS[invoice.status],
     size: /-(US|CA|MX)$/.test(locale) ? 'LETTER' : 'A4',
     locale,
-    brand: { name: invoice.seller?.name ?? '', color, logo },
+    brand: { name: seller, color, logo },
     facts: factsOf(invoice, (day) => words.day(day)),
     parties: [
-      { label: 'From', lines: addressOf(invoice.seller, locale) },
-      { label: isCredit ? 'Credited to' : 'Bill to', lines: addressOf(invoice.billTo ?? { name: invoice.buyerName }, locale) },
+      { label: 'From', lines: [seller, ...address] },
+      { label: invoice.kind === 'credit-note' ? 'Credited to' : 'Bill to', lines: addressOf(invoice.billTo ?? { name: invoice.buyerName }, locale) },
     ],
     table: tableOf(invoice, locale, speak),
     summary: summaryOf(invoice, locale, speak),
     sums: sumsOf(invoice, speak),
-    callout: due ? `${speak(invoice.totalMinor)} due ${due}` : null,
+    callout: isPayable(invoice) ? `${speak(invoice.totalMinor)} due ${words.day(invoice.dueOn)}` : null,
     notes: notesOf(invoice),
-    footer: [invoice.seller?.name, ...addressOf(invoice.seller, locale).slice(1)].filter(Boolean).join(' · '),
+    footer: [seller, ...address].join(' · '),
     createdAt: invoice.voidedAt ?? invoice.postedAt ?? invoice.createdAt,
   }
 }
 
+const TITLES = { invoice: 'Invoice', 'credit-note': 'Credit note' }
+const MARKS = { draft: { mark: 'DRAFT' }, posted: {}, void: { mark: 'VOID' } }
+
+function isPayable(invoice: InvoiceView): invoice is InvoiceView & { dueOn: string } {
+  return invoice.kind === 'invoice' && invoice.status === 'posted' && invoice.totalMinor > 0 && invoice.dueOn !== null
+}
+
 /** A rate in parts per million for people: 82500 → "8.25%". */
 export function formatRate(ratePpm: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(ratePpm / 1_000_000)
+  const known = percents.get(locale) ?? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 })
+  percents.set(locale, known)
+  return known.format(ratePpm / 1_000_000)
 }
+
+const percents = new Map<string, Intl.NumberFormat>()
 
 type Speak = (minor: number) => string
-
-function markOf({ status }: InvoiceView): { mark?: string } {
-  if (status === 'void') return { mark: 'VOID' }
-  return status === 'draft' ? { mark: 'DRAFT' } : {}
-}
 
 function factsOf(invoice: InvoiceView, day: (day: string) => string): { label: string; value: string }[] {
   const isCredit = invoice.kind === 'credit-note'

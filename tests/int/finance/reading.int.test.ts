@@ -111,7 +111,8 @@ describe('S16 F15 what is open', () => {
     const asked = { seller: net.hq.id, buyer: net.d1.party, orderedMinor: 1000 }
     const seen = await balanceOf(await finance(at('2026-07-01')), asked)
     expect(seen).toMatchObject({ openMinor: 7500, overdueMinor: 7500, overdueCount: 1, unappliedMinor: 0, orderedMinor: 1000, limitMinor: null, remainingMinor: null })
-    expect(await balanceOf(await net.reader(net.d1.buyer, at('2026-07-01')), asked)).toEqual(seen)
+    const { limitMinor: _, ...shared } = seen
+    expect(await balanceOf(await net.reader(net.d1.buyer, at('2026-07-01')), asked)).toEqual(shared)
     await expect(balanceOf(await net.reader(net.d2.admin), asked)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(balanceOf(await other.reader(other.people.admin), asked)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     const dealer = await callOver(net, net.d1.buyer)

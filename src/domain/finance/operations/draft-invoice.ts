@@ -9,6 +9,7 @@ import { mustOwn } from '@/domain/finance/owning'
 import { CurrencyInput } from '@/kernel/currency'
 import { refuse } from '@/kernel/errors'
 import { businessDay } from '@/kernel/period'
+import type { OrganizationFacts } from '@/platform/access/principal'
 import { defineOperation, type Context, type Tenant } from '@/platform/operation'
 
 const Input = z.strictObject({
@@ -48,49 +49,52 @@ export const draftInvoice = defineOperation({
     const seller = await ctx.organizationFacts(input.seller ?? ctx.organization.id)
     mustOwn(ctx, 'invoice.draft', seller)
     await mustBeDealer(ctx, seller.id, input.buyer)
-    const terms: Terms = {
-      currency: input.currency ?? seller.currency,
-      taxRounding: input.taxRounding ?? (await ctx.setting(taxRounding, seller.id)),
-      taxInclusive: input.taxInclusive,
-      headerDiscountMinor: input.headerDiscountMinor,
-    }
+    const terms = await termsOf(ctx, seller, input)
     const parties = await partySnapshots(ctx, [seller.id, input.buyer])
     const billTo = billToOf(input.billTo, parties.get(input.buyer))
-    const place = input.shipTo ?? { country: billTo.country ?? '', region: billTo.region ?? null }
-    const lines = await withTaxes(ctx, { seller: seller.id, place, zone: seller.zone }, input.lines)
+    const lines = await withTaxes(ctx, { seller: seller.id, place: placeOf(input, billTo), zone: seller.zone }, input.lines)
     const bill = computeBill(lines, terms)
     const totals = totalsOf(bill, terms.taxInclusive)
     if (totals.totalMinor < 0) refuse('INPUT_INVALID', { reason: 'The total of an invoice cannot be negative.' })
-    const tenant: Tenant = {
-      organization: seller.id,
-      tree: seller.tree,
-      branch: input.branch ?? null,
-      counterparty: input.buyer,
-      counterpartyBranch: input.buyerBranch ?? null,
-    }
+    const tenant = tenantOf(seller, input)
+    const { currency, taxInclusive, taxRounding } = terms
     const id = ctx.insert('invoices', {
       ...tenant,
       ...totals,
+      ...{ currency, taxInclusive, taxRounding },
+      ...sourceOf(input),
       kind: 'invoice',
       status: 'draft',
       series: await ctx.setting(invoiceSeries, seller.id),
-      order: input.order ?? null,
-      orderNumber: input.orderNumber ?? null,
-      poReference: input.poReference || null,
-      shipment: input.shipment ?? null,
       buyerName: billTo.name,
       billTo,
-      seller: parties.get(seller.id) ?? { name: seller.name, code: seller.code },
-      currency: terms.currency,
-      taxInclusive: terms.taxInclusive,
-      taxRounding: terms.taxRounding,
+      seller: parties.get(seller.id),
       openMinor: 0,
-      note: input.note ?? null,
     })
     insertLines(ctx, id, tenant, lines, bill)
-    return { id, totalMinor: totals.totalMinor, currency: terms.currency }
+    return { id, totalMinor: totals.totalMinor, currency }
   },
 })
+
+type Given = z.output<typeof Input>
+type Place = { country: string; region?: string | null | undefined }
+
+async function termsOf(ctx: Context, seller: OrganizationFacts, { currency, taxInclusive, headerDiscountMinor, ...given }: Given): Promise<Terms> {
+  const rounding = given.taxRounding ?? (await ctx.setting(taxRounding, seller.id))
+  return { currency: currency ?? seller.currency, taxRounding: rounding, taxInclusive, headerDiscountMinor }
+}
+
+function placeOf({ shipTo }: Given, billTo: PartySnapshot): Place {
+  return shipTo ?? { country: billTo.country ?? '', region: billTo.region }
+}
+
+function tenantOf(seller: OrganizationFacts, { branch = null, buyer, buyerBranch = null }: Given): Tenant {
+  return { organization: seller.id, tree: seller.tree, branch, counterparty: buyer, counterpartyBranch: buyerBranch }
+}
+
+function sourceOf({ order = null, orderNumber = null, poReference, shipment = null, note = null }: Given) {
+  return { order, orderNumber, poReference: poReference || null, shipment, note }
+}
 
 const DEALER = 'select 1 from dealers where organization_id = $1::uuid and party_id = $2::uuid'
 
@@ -107,7 +111,7 @@ type GivenLine = z.output<typeof InvoiceLineInput>
 
 async function withTaxes(
   ctx: Context,
-  { seller, place, zone }: { seller: string; place: { country: string; region?: string | null | undefined }; zone: string },
+  { seller, place, zone }: { seller: string; place: Place; zone: string },
   lines: readonly GivenLine[],
 ): Promise<BilledLine[]> {
   const classes = lines.flatMap((line) => (line.taxes || !line.taxClass ? [] : [line.taxClass]))

@@ -10,7 +10,7 @@ import { paymentNumbers } from '@/domain/finance/sequences'
 import { wantedEntries } from '@/domain/finance/wanting'
 import { CurrencyInput } from '@/kernel/currency'
 import { refuse } from '@/kernel/errors'
-import { businessDay } from '@/kernel/period'
+import { businessDay, type Day } from '@/kernel/period'
 import { defineOperation } from '@/platform/operation'
 
 const Input = z.strictObject({
@@ -47,33 +47,38 @@ export const recordPayment = defineOperation({
     mustOwn(ctx, 'payment.record', seller)
     const standing = await lockCredit(ctx, { seller: seller.id, buyer: input.buyer })
     const today = businessDay(ctx.now, seller.zone)
-    const receivedOn = input.receivedOn ?? today
-    if (receivedOn > today && input.status === 'cleared') refuse('INPUT_INVALID', { reason: 'receivedOn lies in the future; record it as pending.' })
-    const isCleared = input.status === 'cleared'
+    const receivedOn = dayOf(input, today)
     const account = { organization: seller.id, counterparty: input.buyer, currency: input.currency ?? standing.currency }
-    const { amountMinor, method } = input
-    const source = { number: 'this payment', remainingMinor: amountMinor }
-    const entries = isCleared ? await wantedEntries(ctx, account, input.allocate, source) : []
+    const wanted = input.status === 'cleared' ? input.allocate : 'none'
+    const entries = await wantedEntries(ctx, account, wanted, { number: 'this payment', remainingMinor: input.amountMinor })
     const { number } = await ctx.number(paymentNumbers, seller.id)
     const payment: PaymentRow = {
       ...account,
       ...{ tree: seller.tree, branch: null, counterpartyBranch: null, sharedAt: ctx.now },
-      id: ctx.id(),
-      number,
-      status: input.status,
-      direction: 'in',
-      method,
-      buyerName: standing.name,
-      amountMinor,
-      unappliedMinor: isCleared ? amountMinor : 0,
-      reference: input.reference || null,
-      receivedOn,
+      ...{ id: ctx.id(), number, direction: 'in', buyerName: standing.name, receivedOn },
+      ...moneyOf(input),
     }
-    const notes = { note: input.note ?? null, internalNote: input.internalNote ?? null }
-    ctx.insert('payments', { ...payment, ...notes, clearedAt: isCleared ? ctx.now : null })
+    ctx.insert('payments', { ...payment, ...restOf(input, ctx.now) })
     await allocate(ctx, { payment }, entries, today)
-    if (isCleared) ctx.emit(paymentCleared, subjectOf('payments', payment), await paymentFacts(ctx, payment))
+    if (payment.status === 'cleared') ctx.emit(paymentCleared, subjectOf('payments', payment), await paymentFacts(ctx, payment))
     const allocations = entries.map((entry) => ({ invoice: entry.invoice.id, number: entry.invoice.number, amountMinor: entry.amountMinor }))
     return { id: payment.id, number, unappliedMinor: payment.unappliedMinor, allocations }
   },
 })
+
+type Given = z.output<typeof Input>
+
+function dayOf({ receivedOn, status }: Given, today: Day): Day {
+  if (receivedOn && receivedOn > today && status === 'cleared') {
+    refuse('INPUT_INVALID', { reason: 'receivedOn lies in the future; record it as pending.' })
+  }
+  return receivedOn ?? today
+}
+
+function moneyOf({ status, amountMinor, method, reference }: Given) {
+  return { status, amountMinor, method, unappliedMinor: status === 'cleared' ? amountMinor : 0, reference: reference || null }
+}
+
+function restOf({ status, note = null, internalNote = null }: Given, now: Date) {
+  return { note, internalNote, clearedAt: status === 'cleared' ? now : null }
+}

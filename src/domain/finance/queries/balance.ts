@@ -17,15 +17,15 @@ export interface Balance {
   unappliedMinor: number
   /** orders that are not billed yet, from sales */
   orderedMinor: number
-  /** null: no limit */
-  limitMinor: number | null
+  /** for the seller's people only; null: no limit */
+  limitMinor?: number | null
   /** what can still be ordered; null: no limit */
   remainingMinor: number | null
   termsDays: number | null
 }
 
 const OVERDUE = `
-select count(*)::int as count, coalesce(sum(open_minor), 0)::float8 as minor from invoices where organization_id = $1::uuid and counterparty_id = $2::uuid
+select count(*)::int as "overdueCount", coalesce(sum(open_minor), 0)::float8 as "overdueMinor" from invoices where organization_id = $1::uuid and counterparty_id = $2::uuid
   and currency = $3 and kind = 'invoice' and status = 'posted' and open_minor > 0 and due_on < $4`
 
 const PARTIES = `
@@ -38,21 +38,25 @@ from organizations o join dealers d on d.organization_id = o.id and d.party_id =
  */
 export async function balanceOf(reader: Reader, asked: { seller: string; buyer: string; orderedMinor: number }): Promise<Balance> {
   const { seller, buyer, orderedMinor } = asked
-  const [dealer] = await reader.rows<Dealer>(PARTIES, [seller, buyer], 'tf_balance_parties')
-  const side = dealer && sideOf(reader.reach('invoices'), { organization: seller, tree: dealer.tree, counterparty: buyer, sharedAt: reader.now })
-  if (!dealer || !side) return refuse('NOT_FOUND', { noun: 'The dealer' })
-  const { currency, name: sellerName, limitMinor, termsDays } = dealer
-  const [sums] = await reader.rows<{ receivableMinor: number; unappliedMinor: number }>(OPEN_MONEY, [seller, buyer, currency], 'tf_credit_sums')
-  const today = businessDay(reader.now, dealer.zone)
-  const [late] = await reader.rows<{ count: number; minor: number }>(OVERDUE, [seller, buyer, currency, today], 'tf_balance_overdue')
-  const openMinor = sums?.receivableMinor ?? 0
-  const unappliedMinor = sums?.unappliedMinor ?? 0
+  const { name: sellerName, currency, zone, limitMinor, termsDays, side } = await dealerOf(reader, seller, buyer)
+  const [open = NOTHING_OPEN] = await reader.rows<typeof NOTHING_OPEN>(OPEN_MONEY, [seller, buyer, currency], 'tf_credit_sums')
+  const [late = NOTHING_LATE] = await reader.rows<typeof NOTHING_LATE>(OVERDUE, [seller, buyer, currency, businessDay(reader.now, zone)], 'tf_balance_overdue')
+  const { receivableMinor: openMinor, unappliedMinor } = open
   return {
-    ...{ seller, sellerName, buyer, currency, openMinor, unappliedMinor, orderedMinor, limitMinor, termsDays },
-    overdueMinor: late?.minor ?? 0,
-    overdueCount: late?.count ?? 0,
+    ...{ seller, sellerName, buyer, currency, openMinor, unappliedMinor, orderedMinor, termsDays },
+    ...late,
+    ...(side === 'owner' ? { limitMinor } : {}),
     remainingMinor: limitMinor === null ? null : limitMinor - openMinor - orderedMinor + unappliedMinor,
   }
+}
+
+const NOTHING_OPEN = { receivableMinor: 0, unappliedMinor: 0 }
+const NOTHING_LATE = { overdueCount: 0, overdueMinor: 0 }
+
+async function dealerOf(reader: Reader, seller: string, buyer: string): Promise<Dealer & { side: 'owner' | 'counterparty' }> {
+  const [dealer] = await reader.rows<Dealer>(PARTIES, [seller, buyer], 'tf_balance_parties')
+  const side = dealer && sideOf(reader.reach('invoices'), { organization: seller, tree: dealer.tree, counterparty: buyer, sharedAt: reader.now })
+  return dealer && side ? { ...dealer, side } : refuse('NOT_FOUND', { noun: 'The dealer' })
 }
 
 interface Dealer {

@@ -29,8 +29,8 @@ function viewOf({ lines, currency, rounding, inclusive, share }: Wish): InvoiceV
   const plain = computeBill(billed, terms)
   const base = plain.lines.reduce((sum, one) => sum + one.amountMinor, 0)
   const bill = computeBill(billed, { ...terms, headerDiscountMinor: Math.floor((base * share) / 100) })
-  const totals = totalsOf(bill, inclusive) as Record<string, never>
-  const stored = bill.lines.map((one, at) => ({ unitPriceMicro: billed[at]!.unitPriceMicro, quantity: toText(billed[at]!.quantity), discountMinor: 0, ...one }))
+  const totals = totalsOf(bill, inclusive)
+  const stored = bill.lines.map((one, at) => ({ unitPriceMicro: billed[at]!.unitPriceMicro, quantity: toText(billed[at]!.quantity), ...one }))
   const shown = stored.map((one, at) => ({
     ...one,
     ...{ lineNo: at + 1, sku: null, name: 'Goods', unit: 'PCS', taxClass: null, untaxedReason: null, creditedQuantity: '0' },
