@@ -17,10 +17,18 @@ export interface KeyFacts {
   hash: string
 }
 
+/**
+ * SQL that names the operation for the guards and keeps the plans of prepared statements: planning anew for every set of
+ * parameters took as long as the work itself. Both end with the transaction.
+ */
+export function transactionSettings(operation: string): string {
+  return `set_config('tf.operation', ${operation}, true), set_config('plan_cache_mode', 'force_generic_plan', true)`
+}
+
 // The first statement of the transaction: it also names the operation for the guards and fetches the clock.
 const CLAIM = `with claimed as (insert into idempotency_keys (id, principal, operation, key, organization_id, input_hash, created_at, updated_at)
   values (gen_random_uuid(), $1, $2, $3, $4, $5, now(), now()) on conflict do nothing returning id)
-select now() as now, set_config('tf.operation', $2, true), (select id from claimed) as id`
+select now() as now, ${transactionSettings('$2')}, (select id from claimed) as id`
 const STORED = `select input_hash as hash, answer from idempotency_keys
 where principal = $1 and operation = $2 and key = $3 and organization_id is not distinct from $4::uuid`
 

@@ -10,7 +10,7 @@ import { sessionOf } from '@/platform/db/safe-tx'
 import { inTurn } from '@/platform/db/turns'
 import { databaseErrorOf } from '@/platform/http/refusal'
 import type { RequestFacts } from '@/platform/http/request-facts'
-import { claimKey, type Claim } from '@/platform/idempotency'
+import { claimKey, transactionSettings, type Claim } from '@/platform/idempotency'
 import type { Operation } from '@/platform/operation'
 import { parseInput } from '@/platform/http/parse-input'
 import { pokeDispatcher } from '@/platform/queue/poke'
@@ -143,7 +143,7 @@ async function begin<O>({ operation, caller, principal, organization, hash }: Jo
   if (key) return claimKey(client, { principal: principal.id, operation: operation.name, key, organization: organization?.id ?? null, hash: hash() })
   const { rows } = await client.query<{ now: Date }>({
     name: 'tf_begin',
-    text: `select now() as now, set_config('tf.operation', $1, true)`,
+    text: `select now() as now, ${transactionSettings('$1')}`,
     values: [operation.name],
   })
   return { now: rows[0]?.now ?? new Date(), id: null, stored: null }

@@ -34,10 +34,10 @@ select s.id as seller, s.name as "sellerName", s.tree_id as tree, s.currency, s.
   (select json_build_object('address', a.id, 'label', a.label, 'recipient', a.recipient, 'line1', a.line1, 'line2', a.line2, 'city', a.city,
     'region', a.region, 'postalCode', a.postal_code, 'country', a.country)
     from addresses a where a.organization_id = b.id and a.archived_at is null and (a.id = $3::uuid or ($3 is null and a.is_shipping)) order by a.id limit 1) as "shipTo"
-from organizations b join dealers d on d.party_id = b.id join organizations s on s.id = d.organization_id and s.id <> b.id
-where (b.id = $1::uuid or (d.id = $1::uuid and s.id = $2::uuid))
-  and (s.id = $2::uuid or ($2 is null and s.id = any(string_to_array(trim(both '/' from b.path), '/')::uuid[])))
-order by length(s.path) desc limit 1`
+from organizations b join organizations s on s.id = any(string_to_array(trim(both '/' from b.path), '/')::uuid[]) and s.id <> b.id
+join dealers d on d.organization_id = s.id and d.party_id = b.id
+where b.id = coalesce((select x.party_id from dealers x where x.id = $1::uuid and x.organization_id = $2::uuid), $1::uuid)
+  and s.id = coalesce($2::uuid, s.id) order by length(s.path) desc limit 1`
 
 /**
  * Seller and buyer of an order. Without a seller it is the nearest organization above the buyer that keeps a dealer
