@@ -83,7 +83,8 @@ function Cell<Row>({ column, row, href }: { column: Column<Row>; row: Row; href:
     return (
       <th scope="row" data-lead="" className={className}>
         {href ? (
-          <Link href={href} className="row-link">
+          // A list has many rows and one is opened: fetching them all ahead would be work for nothing.
+          <Link href={href} prefetch={false} className="row-link">
             {value}
           </Link>
         ) : (

@@ -23,7 +23,8 @@ export function rangeIn(rules: OrderRules, unit: OrderUnit): { min: number; step
   if (unit.code !== rules.stockUnit) return { min: Math.max(1, Math.ceil(least / Number(unit.factor))), step: 1 }
   const step = Number(rules.step ?? 0)
   const smallest = rules.decimals > 0 ? 10 ** -rules.decimals : 1
-  return { min: Math.max(least, step, smallest), step: step || 1 }
+  // Steps count from the minimum (S20): 6, 10, 14 with a step of 4.
+  return { min: least || step || smallest, step: step || 1 }
 }
 
 /** "Pack of 12 pcs" for a pack, the unit itself for the stock unit. */

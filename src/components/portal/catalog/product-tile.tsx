@@ -28,7 +28,7 @@ export function ProductTile({ product, base, organization, locale, canBuy, isEar
         <div className="min-w-0">
           <p className="truncate text-xs text-subtle">{captionOf(product)}</p>
           <h2 className="text-base [overflow-wrap:anywhere]">
-            <Link href={href} className="stretched">
+            <Link href={href} prefetch={false} className="stretched">
               {product.name}
             </Link>
           </h2>
@@ -53,7 +53,7 @@ function Buy({ product, single, href, base, organization }: Pick<ProductTileProp
     )
   }
   return (
-    <ButtonLink href={href} size="sm" className="raise w-full" aria-label={`${single ? 'See' : 'Choose a variant of'} ${name}`}>
+    <ButtonLink href={href} prefetch={false} size="sm" className="raise w-full" aria-label={`${single ? 'See' : 'Choose a variant of'} ${name}`}>
       {single ? 'See product' : 'Choose variant'}
     </ButtonLink>
   )

@@ -10,7 +10,7 @@ export function ReadingLink({ id, href, isRead, children }: { id: string; href: 
     if (!isRead) void api(`/notifications/${id}/mark-read`, { method: 'POST', body: {} })
   }
   return (
-    <Link href={href} className="stretched hover:underline" onClick={read}>
+    <Link href={href} prefetch={false} className="stretched hover:underline" onClick={read}>
       {children}
     </Link>
   )

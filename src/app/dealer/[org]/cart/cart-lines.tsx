@@ -29,7 +29,7 @@ function Line({ line, currency, base, organization, locale }: Omit<CartLinesProp
       <div className="min-w-0">
         <p className="font-medium [overflow-wrap:anywhere]">
           {line.product ? (
-            <Link href={`${base}/products/${line.product}?sku=${encodeURIComponent(line.sku)}`} className="hover:underline">
+            <Link href={`${base}/products/${line.product}?sku=${encodeURIComponent(line.sku)}`} prefetch={false} className="hover:underline">
               {line.name}
             </Link>
           ) : (

@@ -37,7 +37,7 @@ export function CategoryFilter({ path, wish, tree, trail, facets }: CategoryFilt
 function Item({ href, label, count, isHere = false, isBelow = false }: { href: string; label: string; count?: number | undefined; isHere?: boolean; isBelow?: boolean }) {
   return (
     <li>
-      <Link href={href} aria-current={isHere || undefined} className={`flex min-h-8 items-center justify-between gap-2 rounded-md py-1 hover:text-ink max-lg:min-h-11 ${isBelow ? 'pl-3' : ''} ${isHere ? 'font-semibold text-ink' : 'text-muted'}`}>
+      <Link href={href} prefetch={false} aria-current={isHere || undefined} className={`flex min-h-8 items-center justify-between gap-2 rounded-md py-1 hover:text-ink max-lg:min-h-11 ${isBelow ? 'pl-3' : ''} ${isHere ? 'font-semibold text-ink' : 'text-muted'}`}>
         <span className="min-w-0 [overflow-wrap:anywhere]">{label}</span>
         {count === undefined ? null : <span className="text-xs text-subtle tabular-nums">{count}</span>}
       </Link>

@@ -56,7 +56,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       >
         <ul className="list-rows">
           {found.rows.map(({ createdAt, readAt, ...row }) => (
-            <NotificationRow key={row.id} {...row} organization={organization.slug} at={createdAt} now={reader.now} isRead={readAt !== null} href={row.path?.startsWith(base) ? row.path : null} locale={locale} zone={zone} />
+            <NotificationRow key={row.id} {...row} organization={organization.slug} at={createdAt} now={reader.now} isRead={readAt !== null} href={row.path?.startsWith('/dealer/') ? row.path : null} locale={locale} zone={zone} />
           ))}
         </ul>
       </ListFrame>

@@ -49,6 +49,7 @@ function Choice({ href, label, isHere, isOther = false }: { href: string; label:
       <Link
         href={href}
         replace
+        prefetch={false}
         scroll={false}
         aria-current={isHere || undefined}
         title={isOther ? 'Changes another option too' : undefined}
