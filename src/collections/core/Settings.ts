@@ -8,6 +8,7 @@ export const Settings = defineCollection({
   noun: 'setting',
   tenancy: 'own',
   writes: 'operations',
+  reachDown: true,
   title: 'key',
   columns: ['key', 'value', 'organization', 'updatedAt'],
   fields: [text('key', { required: true, maxLength: 80 }), json('value', { required: true })],
