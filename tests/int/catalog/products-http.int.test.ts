@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
+import { createDealer, updateDealer } from '@/domain/network'
+import { perform } from '@/platform/perform'
 import { PASSWORD } from '@tests/builders/callers'
 import { send } from '@tests/builders/http'
 import { aNetwork, type Network } from '@tests/builders/network'
+import { creatorFor } from '@tests/builders/places'
+import { ownerQuery } from '@tests/setup/database'
 
 type Doc = { id: string; revision: number; name: string; slug: string; variants: { id: string; sku: string; name: string }[]; custom?: object | null }
 type Body<T = Doc> = { data: T; meta: Record<string, unknown>; error: { code: string; message: string; details: { path?: string; message: string }[] } }
@@ -140,5 +144,16 @@ describe('custom fields', () => {
     const { data } = await custom({ origin: 'EU', launch: '2026-02-28' })
     expect(data.custom).toEqual({ origin: 'EU', launch: '2026-02-28' })
     expect((await call(hq, 'PATCH', `/products/${data.id}`, { name: 'Other name' })).body.data.custom).toEqual(data.custom)
+  })
+
+  test('dealers carry them too, through their operations', async () => {
+    const admin = await net.caller(net.people.admin)
+    const create = await creatorFor(net.payload, net.people.admin.email)
+    await create('custom-fields', { collection: 'dealers', key: 'showroom', label: 'Showroom', type: 'yes-no' })
+    const { dealer } = await perform(createDealer, { code: 'CUST', name: 'Custom Dealer', custom: { showroom: true } }, admin)
+    expect(await ownerQuery('select custom from dealers where id = $1', [dealer])).toEqual([{ custom: { showroom: true } }])
+    await expect(perform(updateDealer, { id: dealer, custom: { showroom: 'maybe' } }, admin)).rejects.toMatchObject({ message: 'custom.showroom: must be true or false.' })
+    await perform(updateDealer, { id: dealer, custom: null }, admin)
+    expect(await ownerQuery('select custom from dealers where id = $1', [dealer])).toEqual([{ custom: null }])
   })
 })

@@ -155,3 +155,27 @@ describe('what is written shows at once', () => {
     for (const q of ['twin-a', 'twin-b', 'twin-c', 'twin-d']) expect((await search({ q })).rows).toHaveLength(1)
   })
 })
+
+test('more hits than are ranked come by name, page by page, none twice and none lost', async () => {
+  const [unit] = [net.units.PCS]
+  await ownerQuery(
+    `with p as (insert into products (id, organization_id, tree_id, name, slug, category_id, status)
+       select gen_random_uuid(), $1, $1, 'Bulk bolt M' || lpad(((i * 7) % 700)::text, 3, '0'), 'bulk-' || i, $2, 'active' from generate_series(1, 700) i returning id, slug, name)
+     insert into variants (id, organization_id, tree_id, product_id, sku, name, stock_unit_id, tax_class, status)
+       select gen_random_uuid(), $1, $1, id, upper(slug), name, $3, 'standard', 'active' from p`,
+    [net.hq.id, net.category, unit],
+  )
+  for (const more of [{ q: 'bolt' }, { q: 'bolt', category: 'goods' }, { q: 'bolt', sort: 'newest' as const }]) {
+    const names: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof search>> = await search({ ...more, limit: 100, ...(cursor ? { cursor } : {}) })
+      names.push(...page.rows.map((row) => row.slug))
+      cursor = page.nextCursor
+    } while (cursor)
+    expect([names.length, new Set(names).size]).toEqual([700, 700])
+  }
+  expect((await search({ q: 'bolt' })).rows[0]?.name).toBe('Bulk bolt M000')
+  const facets = await searchFacets(await net.reader(net.d1.buyer), { organization: net.d1.party, q: 'bolt' })
+  expect(facets).toMatchObject({ isCapped: false, categories: [{ slug: 'goods', count: 700 }] })
+})

@@ -56,7 +56,7 @@ interface Row {
 const MOST_VARIANTS = 50
 
 /** More hits than this are not ranked: they come in the order of their names. */
-export const RANKED_HITS = 1_000
+export const RANKED_HITS = 500
 
 /**
  * The cards of `page (id, value, hits, n)`, in its order, with own prices and what can be promised. Null when there are

@@ -74,10 +74,11 @@ export async function stockMove(reader: Reader, id: string): Promise<MoveView> {
  * a variant that is not the reader's.
  */
 export async function stockCard(reader: Reader, wish: MovesWish & { variant: string }): Promise<Page<CardLine>> {
-  await mustBeKnown(reader, wish.variant)
+  const holder = await holderOf(reader, wish.variant)
   const to = bindings()
   const { kind: _kind, ...places } = wish
-  const where = conditions(reader, places, to)
+  // One holder by equality: the index then gives the moves in order, however long the history is.
+  const where = [...conditions(reader, places, to), `m.organization_id = ${to.bind(holder)}::uuid`]
   const [value = '', id] = wish.cursor ? readCursor(wish.cursor) : []
   const [at = '', carried] = value.split(' ')
   if (id !== undefined) where.push(`(m.at, m.id) < (${to.bind(at)}::timestamptz, ${to.bind(id)}::uuid)`)
@@ -91,10 +92,11 @@ export async function stockCard(reader: Reader, wish: MovesWish & { variant: str
   return pageOf(lines, wish.limit, (line) => [`${line.at.toISOString()} ${toText(before(line))}`, line.id])
 }
 
-async function mustBeKnown(reader: Reader, variant: string): Promise<void> {
+async function holderOf(reader: Reader, variant: string): Promise<string> {
   const to = bindings([variant])
-  const rows = await reader.rows(`select 1 from variants v where v.id = $1::uuid and ${sqlOf(reader.reach('variants', 'stock.read'), 'v', to)}`, to.values)
-  if (rows.length === 0) refuse('NOT_FOUND', { noun: 'The variant' })
+  const reached = sqlOf(reader.reach('variants', 'stock.read'), 'v', to)
+  const [row] = await reader.rows<{ organization: string }>(`select v.organization_id as organization from variants v where v.id = $1::uuid and ${reached}`, to.values)
+  return row?.organization ?? refuse('NOT_FOUND', { noun: 'The variant' })
 }
 
 function before(line: CardLine) {
