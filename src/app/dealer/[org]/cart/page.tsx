@@ -31,7 +31,7 @@ export default async function Page({ params }: PageProps) {
         actions={count > 0 ? <ClearCart organization={organization.slug} lines={count} /> : null}
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <section className="card" aria-label="Lines">
+        <section className="card self-start" aria-label="Lines">
           {count > 0 ? (
             <CartLines {...{ cart, base }} locale={portal.locale} organization={organization.slug} />
           ) : (
