@@ -25,7 +25,6 @@ const COLUMNS: Readonly<Record<string, string[]>> = {
  */
 export function inAdmin(collection: CollectionConfig): CollectionConfig {
   const { slug, admin = {} } = collection
-  const views = PAGES[slug]
   const columns = COLUMNS[slug]
   return {
     ...collection,
@@ -33,14 +32,21 @@ export function inAdmin(collection: CollectionConfig): CollectionConfig {
     admin: {
       ...admin,
       // A money cell needs the currency of its row, also when that column is not shown.
-      enableListViewSelectAPI: collection.fields.some((field) => 'name' in field && field.name.endsWith('Minor')) ? false : (admin.enableListViewSelectAPI ?? true),
+      enableListViewSelectAPI: !collection.fields.some((field) => 'name' in field && field.name.endsWith('Minor')),
       ...(columns ? { defaultColumns: columns } : {}),
-      components: {
-        ...admin.components,
-        ...(TOOLED.has(slug) ? { beforeListTable: [...(admin.components?.beforeListTable ?? []), TOOLS] } : {}),
-        ...(views ? { views: { ...admin.components?.views, ...views } } : {}),
-      },
+      components: componentsOf(slug, admin.components ?? {}),
     },
+  }
+}
+
+type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
+
+function componentsOf(slug: string, given: Components): Components {
+  const views = PAGES[slug]
+  return {
+    ...given,
+    ...(TOOLED.has(slug) ? { beforeListTable: [...(given.beforeListTable ?? []), TOOLS] } : {}),
+    ...(views ? { views: { ...given.views, ...views } } : {}),
   }
 }
 

@@ -6,20 +6,27 @@ import { ActionForm } from '@/components/admin/act/action-form'
 import { SPECIAL, type DocumentFacts } from '@/components/admin/act/special'
 
 /**
- * What can be done with a document, from the same answer the API gives. What cannot be done now stays visible and says
- * why; the first thing that can be done forward is the primary button.
+ * What can be done with a document, from the same answer the API gives: the way forward is the primary button. What
+ * cannot be done now is one click away, each with the reason why not.
  */
 export function ActionBar({ document, actions }: { document: DocumentFacts; actions: readonly Action[] }) {
   const [open, setOpen] = useState<Action | null>(null)
   const primary = actions.find(({ allowed, verb, tone }) => allowed && tone !== 'danger' && !QUIET.has(verb))?.verb
   const Special = open ? SPECIAL[`${document.collection}.${open.verb}`] : undefined
   const close = () => setOpen(null)
+  const look = (action: Action) => (action.verb === primary ? 'primary' : isDangerous(action) ? 'danger' : 'plain')
   return (
     <>
       <div className="tf-actions" role="group" aria-label="Actions">
-        {[...actions].filter(isWorthShowing).sort((one, other) => rankOf(one, primary) - rankOf(other, primary)).map((action) => (
-          <ActionButton key={action.verb} action={action} look={action.verb === primary ? 'primary' : isDangerous(action) ? 'danger' : 'plain'} onClick={() => setOpen(action)} />
-        ))}
+        {[...actions]
+          .filter(({ allowed }) => allowed)
+          .sort((one, other) => Number(other.verb === primary) - Number(one.verb === primary))
+          .map((action) => (
+            <button key={action.verb} type="button" className="tf-button" data-look={look(action)} onClick={() => setOpen(action)}>
+              {action.label}
+            </button>
+          ))}
+        <NotNow actions={actions.filter(isWorthTelling)} />
       </div>
       {open && Special ? <Special action={open} document={document} onClose={close} /> : null}
       {open && !Special ? <ActionForm action={open} document={document} isDangerous={isDangerous(open)} onClose={close} /> : null}
@@ -32,31 +39,22 @@ const QUIET: ReadonlySet<string> = new Set(['annotate', 'cancel', 'void', 'rever
 const DANGEROUS: ReadonlySet<string> = new Set(['cancel', 'void', 'reverse', 'suspend', 'terminate', 'delete', 'discard'])
 
 // A right one does not have is no news on every page; a state or a fact in the way is.
-const isWorthShowing = ({ allowed, reason }: Action) => allowed || !reason?.startsWith('You need the permission')
+const isWorthTelling = ({ allowed, reason }: Action) => !allowed && !reason?.startsWith('You need the permission')
 const isDangerous = ({ verb, tone }: Action) => tone === 'danger' || DANGEROUS.has(verb)
 
-// What can be done stands first, the way forward before everything else.
-function rankOf({ verb, allowed }: Action, primary: string | undefined): number {
-  if (verb === primary) return 0
-  return allowed ? 1 : 2
-}
-
-function ActionButton({ action: { label, allowed, reason }, look, onClick }: { action: Action; look: string; onClick: () => void }) {
-  if (allowed) {
-    return (
-      <button type="button" className="tf-button" data-look={look} onClick={onClick}>
-        {label}
-      </button>
-    )
-  }
+function NotNow({ actions }: { actions: readonly Action[] }) {
+  if (actions.length === 0) return null
   return (
-    <span className="tf-tip">
-      <button type="button" className="tf-button" aria-disabled="true" aria-label={`${label}. ${reason ?? 'Not possible now.'}`}>
-        {label}
-      </button>
-      <span className="tf-tip-text" aria-hidden="true">
-        {reason}
-      </span>
-    </span>
+    <details className="tf-not-now">
+      <summary className="tf-button">Not now</summary>
+      <dl aria-label="What cannot be done now">
+        {actions.map(({ verb, label, reason }) => (
+          <div key={verb}>
+            <dt>{label}</dt>
+            <dd>{reason ?? 'Not possible now.'}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }

@@ -35,13 +35,16 @@ export function ActionForm({ action, document, isDangerous, onClose }: { action:
 
 function Input({ field: { name, label, type, required, source }, wrong, document: { currency, values } }: { field: ActionField; wrong: string | undefined; document: DocumentFacts }) {
   const now = values?.[name]
-  const common = { name, label, wrong, required: required ?? false, ...(now ? { defaultValue: now } : {}) }
+  const common = { name, label: type === 'amount' ? `${label} (${currency})` : label, wrong, required: required === true, ...(now ? { defaultValue: now } : {}) }
   if (type === 'note') return <NoteField {...common} />
   if (type === 'choice') return <RemoteChoice {...common} source={source ?? ''} />
-  if (type === 'day') return <TextField {...common} type="date" half />
-  if (type === 'amount') return <TextField {...common} label={`${label} (${currency})`} inputMode="decimal" half />
-  if (type === 'quantity') return <TextField {...common} inputMode="decimal" half />
-  return <TextField {...common} />
+  return <TextField {...common} {...LOOKS[type]} />
+}
+
+const LOOKS: Readonly<Partial<Record<ActionField['type'], { type?: 'date'; inputMode?: 'decimal'; half: boolean }>>> = {
+  day: { type: 'date', half: true },
+  amount: { inputMode: 'decimal', half: true },
+  quantity: { inputMode: 'decimal', half: true },
 }
 
 function bodyOf(form: FormData, fields: readonly ActionField[], { currency, values }: DocumentFacts): Record<string, unknown> | string {

@@ -31,67 +31,83 @@ interface PickProps {
 }
 
 /** Type a few letters, choose one. Arrows and Enter work; what is typed without choosing counts for nothing. */
-export function Pick({ name, label, source, help, wrong, half, required = true, placeholder, onPick }: PickProps) {
+export function Pick(props: PickProps) {
+  const { name, label, source, help, wrong, half, required, onPick } = props
   const id = useId()
+  const state = usePick(source, onPick)
+  const { picked, active, found, isListed } = state
+  return (
+    <Labelled id={id} label={label} help={help} wrong={wrong} half={half} required={required}>
+      <div className="tf-pick" onBlur={(event) => (event.currentTarget.contains(event.relatedTarget) ? undefined : state.close())}>
+        <input type="hidden" name={name} value={picked?.id ?? ''} />
+        <SearchBox id={id} state={state} isWrong={Boolean(wrong)} placeholder={props.placeholder ?? 'Type to search'} />
+        {isListed ? <Choices id={id} found={found} active={active} source={source} onPick={state.pick} /> : null}
+      </div>
+    </Labelled>
+  )
+}
+
+// The combobox pattern: the list belongs to the input, and the marked option is named, because the focus stays here.
+function SearchBox({ id, state, isWrong, placeholder }: { id: string; state: ReturnType<typeof usePick>; isWrong: boolean; placeholder: string }) {
+  const { text, isListed, found, active } = state
+  return (
+    <input
+      id={id}
+      className="tf-input"
+      role="combobox"
+      autoComplete="off"
+      aria-autocomplete="list"
+      aria-controls={`${id}-list`}
+      aria-expanded={isListed}
+      {...(isListed && found?.[active] ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+      {...(isWrong ? { 'aria-invalid': true } : {})}
+      placeholder={placeholder}
+      value={text}
+      onFocus={state.open}
+      onKeyDown={state.pressed}
+      onChange={(event) => state.type(event.target.value)}
+    />
+  )
+}
+
+function usePick(source: PickSource, onPick: PickProps['onPick']) {
   const [text, setText] = useState('')
   const [picked, setPicked] = useState<PickDoc | null>(null)
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const found = useFound(source, text, isOpen)
 
-  const pick = (doc: PickDoc | null) => {
+  const pick = (doc: PickDoc) => {
     setPicked(doc)
-    setText(doc ? source.text(doc) : '')
+    setText(source.text(doc))
     setOpen(false)
     onPick?.(doc)
   }
-  const pressed = (event: KeyboardEvent) => {
-    const moves: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
-    const step = moves[event.key]
-    const chosen = found?.[active]
-    if (step !== undefined) {
-      event.preventDefault()
-      setOpen(true)
-      setActive((at) => Math.min(Math.max(at + step, 0), Math.max((found?.length ?? 1) - 1, 0)))
-    } else if (event.key === 'Enter' && isOpen && chosen) {
-      event.preventDefault()
-      pick(chosen)
-    } else if (event.key === 'Escape' && isOpen) {
-      event.preventDefault()
-      setOpen(false)
-    }
+  const type = (typed: string) => {
+    if (picked) onPick?.(null)
+    setPicked(null)
+    setText(typed)
+    setActive(0)
+    setOpen(true)
   }
-
-  return (
-    <Labelled id={id} label={label} help={help} wrong={wrong} half={half} required={required}>
-      <div className="tf-pick" onBlur={(event) => (event.currentTarget.contains(event.relatedTarget) ? undefined : setOpen(false))}>
-        <input type="hidden" name={name} value={picked?.id ?? ''} />
-        <input
-          id={id}
-          className="tf-input"
-          role="combobox"
-          autoComplete="off"
-          aria-expanded={isOpen}
-          aria-controls={`${id}-list`}
-          aria-autocomplete="list"
-          aria-invalid={wrong ? true : undefined}
-          {...(isOpen && found?.[active] ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-          placeholder={placeholder ?? 'Type to search'}
-          value={text}
-          onFocus={() => setOpen(true)}
-          onKeyDown={pressed}
-          onChange={(event) => {
-            if (picked) onPick?.(null)
-            setPicked(null)
-            setText(event.target.value)
-            setActive(0)
-            setOpen(true)
-          }}
-        />
-        {isOpen && !picked ? <Choices id={id} found={found} active={active} source={source} onPick={pick} /> : null}
-      </div>
-    </Labelled>
-  )
+  const move = (step: number) => {
+    setOpen(true)
+    setActive((at) => Math.min(Math.max(at + step, 0), Math.max((found?.length ?? 1) - 1, 0)))
+  }
+  const pressed = (event: KeyboardEvent) => {
+    const chosen = found?.[active]
+    const deeds: Partial<Record<string, () => void>> = {
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      ...(isOpen && chosen && !picked ? { Enter: () => pick(chosen) } : {}),
+      ...(isOpen ? { Escape: () => setOpen(false) } : {}),
+    }
+    const deed = deeds[event.key]
+    if (!deed) return
+    event.preventDefault()
+    deed()
+  }
+  return { text, picked, isListed: isOpen && !picked, active, found, pick, type, pressed, open: () => setOpen(true), close: () => setOpen(false) }
 }
 
 function Choices({ id, found, active, source, onPick }: { id: string; found: PickDoc[] | null; active: number; source: PickSource; onPick: (doc: PickDoc) => void }) {

@@ -73,12 +73,30 @@ interface Figure {
   tone?: 'danger' | 'warning' | undefined
 }
 
-function figuresOf({ organization, reads }: Work, { toConfirm, toShip, late, overdue, low }: Awaited<ReturnType<typeof gather>>, links: ReturnType<typeof linksOf>): Figure[] {
-  const count = (value: number) => (value >= 1000 ? '1,000+' : String(value))
+type Asked = Awaited<ReturnType<typeof gather>>
+type Links = ReturnType<typeof linksOf>
+
+const count = (value: number): string => (value >= 1000 ? '1,000+' : String(value))
+const alarm = (value: number, tone: 'danger' | 'warning') => (value > 0 ? tone : undefined)
+
+function figuresOf(work: Work, asked: Asked, links: Links): Figure[] {
+  return [...salesFigures(asked, links), ...moneyFigures(work, asked, links), ...stockFigures(asked, links)]
+}
+
+function salesFigures({ toConfirm, toShip, late }: Asked, links: Links): Figure[] {
+  if (!toConfirm || !toShip) return []
   return [
-    ...(toConfirm ? [{ label: 'To confirm', value: count(toConfirm.count), note: 'submitted orders', href: links.confirm, tone: toConfirm.count > 0 ? ('warning' as const) : undefined }] : []),
-    ...(toShip ? [{ label: 'To ship', value: count(toShip.count), note: late > 0 ? `${count(late)} late` : 'none late', href: links.ship, tone: late > 0 ? ('danger' as const) : undefined }] : []),
-    ...(overdue ? [{ label: 'Overdue invoices', value: count(overdue.count), note: formatMinor(overdue.openMinor, organization.currency, reads.locale), href: links.overdue, tone: overdue.count > 0 ? ('danger' as const) : undefined }] : []),
-    ...(low ? [{ label: 'Low stock', value: count(low.count), note: 'below the reorder point', href: links.low, tone: low.count > 0 ? ('warning' as const) : undefined }] : []),
+    { label: 'To confirm', value: count(toConfirm.count), note: 'submitted orders', href: links.confirm, tone: alarm(toConfirm.count, 'warning') },
+    { label: 'To ship', value: count(toShip.count), note: late > 0 ? `${count(late)} late` : 'none late', href: links.ship, tone: alarm(late, 'danger') },
   ]
+}
+
+function moneyFigures({ organization, reads }: Work, { overdue }: Asked, links: Links): Figure[] {
+  if (!overdue) return []
+  const open = formatMinor(overdue.openMinor, organization.currency, reads.locale)
+  return [{ label: 'Overdue invoices', value: count(overdue.count), note: open, href: links.overdue, tone: alarm(overdue.count, 'danger') }]
+}
+
+function stockFigures({ low }: Asked, links: Links): Figure[] {
+  return low ? [{ label: 'Low stock', value: count(low.count), note: 'below the reorder point', href: links.low, tone: alarm(low.count, 'warning') }] : []
 }

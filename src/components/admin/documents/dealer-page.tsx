@@ -1,6 +1,6 @@
 import { timelineOf } from '@/domain/core/queries/timeline'
 import { relatedInvoices } from '@/domain/finance/queries/related'
-import { balanceOf } from '@/domain/finance/queries/balance'
+import { balanceOf, type Balance } from '@/domain/finance/queries/balance'
 import { dealerActions } from '@/domain/network'
 import { dealerPage, type DealerPage as Dealer } from '@/domain/network/queries/dealers'
 import { orderedBetween } from '@/domain/sales/queries/exposure'
@@ -25,13 +25,7 @@ export function DealerPage(view: DocumentView) {
     <DocumentFrame view={view} slug="dealers" list="Dealers" read={({ reader }, id) => dealerPage(reader, id)} title={({ name }) => name}>
       {async (dealer, work) => {
         const { reader, reads, can, organization } = work
-        const [actions, orders, invoices, standing, history] = await Promise.all([
-          dealerActions(reader, dealer.id),
-          can('order.read') ? recentOrders(reader, dealer.party) : [],
-          can('invoice.read') ? relatedInvoices(reader, { buyer: dealer.party }, 10) : [],
-          can('invoice.read') ? standingOf(work, dealer) : null,
-          can('audit.read') ? timelineOf(reader, 'dealers', dealer.id) : [],
-        ])
+        const { actions, orders, invoices, standing, history } = await gather(work, dealer)
         const today = businessDay(reader.now, organization.zone)
         const money = (minor: number) => formatMinor(minor, organization.currency, reads.locale)
         return (
@@ -46,15 +40,7 @@ export function DealerPage(view: DocumentView) {
                 <ActionBar actions={actions} document={{ collection: 'dealers', id: dealer.id, title: dealer.name, currency: organization.currency, locale: reads.locale, today }} />
               </div>
             </PageHead>
-            {standing ? (
-              <div className="tf-stats">
-                <Figure label="Open invoices" value={money(standing.openMinor)} />
-                <Figure label="Overdue" value={money(standing.overdueMinor)} tone={standing.overdueMinor > 0 ? 'danger' : undefined} />
-                <Figure label="Ordered, not billed" value={money(standing.orderedMinor)} />
-                <Figure label="Left over from payments" value={money(standing.unappliedMinor)} />
-                <Figure label="Can still order" value={standing.remainingMinor === null ? 'No limit' : money(standing.remainingMinor)} tone={standing.remainingMinor !== null && standing.remainingMinor <= 0 ? 'danger' : undefined} />
-              </div>
-            ) : null}
+            {standing ? <Standing standing={standing} money={money} /> : null}
             <div className="tf-columns">
               <div className="tf-stack">
                 <RecentOrdersCard orders={orders} reads={reads} all={`/admin/collections/orders?where[or][0][and][0][counterparty][equals]=${dealer.party}`} />
@@ -69,6 +55,32 @@ export function DealerPage(view: DocumentView) {
         )
       }}
     </DocumentFrame>
+  )
+}
+
+async function gather(work: Work, dealer: Dealer) {
+  const { reader, can } = work
+  const [actions, orders, invoices, standing, history] = await Promise.all([
+    dealerActions(reader, dealer.id),
+    can('order.read') ? recentOrders(reader, dealer.party) : [],
+    can('invoice.read') ? relatedInvoices(reader, { buyer: dealer.party }, 10) : [],
+    can('invoice.read') ? standingOf(work, dealer) : null,
+    can('audit.read') ? timelineOf(reader, 'dealers', dealer.id) : [],
+  ])
+  return { actions, orders, invoices, standing, history }
+}
+
+function Standing({ standing, money }: { standing: Balance; money: (minor: number) => string }) {
+  const { openMinor, overdueMinor, orderedMinor, unappliedMinor, remainingMinor } = standing
+  const isFull = remainingMinor !== null && remainingMinor <= 0
+  return (
+    <div className="tf-stats">
+      <Figure label="Open invoices" value={money(openMinor)} />
+      <Figure label="Overdue" value={money(overdueMinor)} tone={overdueMinor > 0 ? 'danger' : undefined} />
+      <Figure label="Ordered, not billed" value={money(orderedMinor)} />
+      <Figure label="Left over from payments" value={money(unappliedMinor)} />
+      <Figure label="Can still order" value={remainingMinor === null ? 'No limit' : money(remainingMinor)} tone={isFull ? 'danger' : undefined} />
+    </div>
   )
 }
 

@@ -71,9 +71,9 @@ function Terms({ invoice, work: { reads } }: { invoice: Invoice; work: Work }) {
           ['Open', formatMinor(invoice.openMinor, invoice.currency, reads.locale)],
           ['Invoiced on', day(invoice.invoicedOn)],
           ['Due on', day(invoice.dueOn)],
-          ['Order', invoice.order ? <RecordLink to="orders" id={invoice.order}>{invoice.orderNumber ?? 'Open'}</RecordLink> : null],
-          ['Shipment', invoice.shipment ? <RecordLink to="shipments" id={invoice.shipment}>Open</RecordLink> : null],
-          ['Credits', invoice.creditOf ? <RecordLink to="invoices" id={invoice.creditOf}>{invoice.creditOfNumber ?? 'Open'}</RecordLink> : null],
+          ['Order', linkTo('orders', invoice.order, invoice.orderNumber)],
+          ['Shipment', linkTo('shipments', invoice.shipment, null)],
+          ['Credits', linkTo('invoices', invoice.creditOf, invoice.creditOfNumber)],
           ['Credited by', invoice.credits.length > 0 ? invoice.credits.map(({ id, number }) => <RecordLink key={id} to="invoices" id={id}>{number ?? 'Draft'} </RecordLink>) : null],
           ['Reference', invoice.poReference],
           ['Bill to', <AddressLines key="to" address={invoice.billTo ? { ...invoice.billTo, recipient: invoice.billTo.recipient ?? invoice.billTo.name } : null} />],
@@ -83,5 +83,14 @@ function Terms({ invoice, work: { reads } }: { invoice: Invoice; work: Work }) {
         ]}
       />
     </Card>
+  )
+}
+
+function linkTo(to: string, id: string | null, number: string | null) {
+  if (id === null) return null
+  return (
+    <RecordLink to={to} id={id}>
+      {number ?? 'Open'}
+    </RecordLink>
   )
 }

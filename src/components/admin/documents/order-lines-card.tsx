@@ -48,7 +48,7 @@ export function OrderLinesCard({ lines, stock, totals, currency, reads: { locale
                   {Number(line.cancelled) > 0 ? <small>{formatQuantity(line.cancelled, locale)} cancelled</small> : null}
                 </td>
                 <td data-align="number" data-label="Open">
-                  {formatQuantity(line.open, locale)} {line.stockUnit}
+                  {Number(line.open) === 0 ? <span className="tf-muted">–</span> : `${formatQuantity(line.open, locale)} ${line.stockUnit}`}
                 </td>
                 <td data-align="number" data-label="Reserved / free">
                   <Supply open={line.open} stock={stock.get(line.id)} locale={locale} />

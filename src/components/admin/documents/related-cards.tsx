@@ -1,6 +1,6 @@
-import { invoiceMachine } from '@/domain/finance/status'
 import type { RelatedInvoice } from '@/domain/finance/queries/related'
 import type { OrderPageShipment } from '@/domain/sales/queries/order-page'
+import type { Tone } from '@/kernel/machine'
 import { formatDate, formatMinor } from '@/components/ui/format'
 import { Badge, StatusBadge } from '@/components/admin/frame/badge'
 import { Card, Empty, RecordLink } from '@/components/admin/frame/card'
@@ -56,12 +56,15 @@ export function InvoicesCard({ invoices, today, reads, empty, all }: { invoices:
 
 /** Draft, posted or void, and for posted ones what follows from payments and the day: paid, partly paid, overdue. */
 export function InvoiceBadge({ invoice, today }: { invoice: Pick<RelatedInvoice, 'status' | 'settlement' | 'openMinor' | 'dueOn' | 'kind'>; today: string }) {
-  const { status, settlement, openMinor, dueOn, kind } = invoice
-  if (status !== invoiceMachine.initial && status !== 'posted') return <StatusBadge machine="invoice" state={status} />
+  const { status, kind } = invoice
   if (status !== 'posted' || kind === 'credit-note') return <StatusBadge machine="invoice" state={status} />
-  if (settlement === 'paid') return <Badge tone="success" label="Paid" />
-  if (openMinor > 0 && dueOn !== null && dueOn < today) return <Badge tone="danger" label="Overdue" />
-  return settlement === 'partial' ? <Badge tone="warning" label="Partly paid" /> : <Badge tone="info" label="Open" />
+  return <Badge {...settlementOf(invoice, today)} />
+}
+
+function settlementOf({ settlement, openMinor, dueOn }: Pick<RelatedInvoice, 'settlement' | 'openMinor' | 'dueOn'>, today: string): { tone: Tone; label: string } {
+  if (settlement === 'paid') return { tone: 'success', label: 'Paid' }
+  if (openMinor > 0 && dueOn !== null && dueOn < today) return { tone: 'danger', label: 'Overdue' }
+  return settlement === 'partial' ? { tone: 'warning', label: 'Partly paid' } : { tone: 'info', label: 'Open' }
 }
 
 function noteOf({ kind, openMinor, currency, dueOn }: RelatedInvoice, locale: string): string {

@@ -37,7 +37,7 @@ export async function AdminPage({ view, crumbs, permission, children }: {
 /** The top of a page: what it is, in which state, and what can be done. */
 export function PageHead({ title, badge, sub, children }: { title: ReactNode; badge?: ReactNode; sub?: ReactNode; children?: ReactNode }) {
   return (
-    <header className="tf-page-head">
+    <div className="tf-page-head">
       <div>
         <h1>
           {title} {badge}
@@ -45,7 +45,7 @@ export function PageHead({ title, badge, sub, children }: { title: ReactNode; ba
         {sub ? <p>{sub}</p> : null}
       </div>
       {children}
-    </header>
+    </div>
   )
 }
 

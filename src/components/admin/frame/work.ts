@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import type { PayloadRequest } from 'payload'
 import { cache } from 'react'
-import { holds, isHq, principalOf, type OrganizationFacts, type Principal } from '@/platform/access/principal'
+import { holds, isHq, principalOf, type Membership, type OrganizationFacts, type Principal } from '@/platform/access/principal'
 import { currentSession, payloadForPages } from '@/platform/next/session'
 import { readerFor, type Reader } from '@/platform/reader'
 
@@ -25,19 +25,25 @@ export const workOf = cache(async (req?: PayloadRequest): Promise<Work | null> =
   // Payload hands some slots a copy of the user without its principal; the session's cookie is then read again.
   const signedIn = principalOf(req?.user) ?? (await currentSession())?.principal
   if (!signedIn || !isHq(signedIn)) return null
-  const chosen = (await cookies()).get('tf-organization')?.value
-  const hq = signedIn.memberships.filter(({ organization }) => organization.kind === 'hq')
-  const meant = hq.filter(({ organization: { id, slug, code } }) => [id, slug, code].includes(chosen ?? ''))
-  const [first] = meant.length > 0 ? meant : hq
-  if (!first) return null
-  const principal = { ...signedIn, memberships: [first] }
-  const { organization } = first
+  const memberships = signedIn.memberships.filter(({ organization }) => organization.kind === 'hq')
+  const acting = meant(memberships, (await cookies()).get('tf-organization')?.value)
+  if (!acting) return null
+  const principal = { ...signedIn, memberships: [acting] }
+  const { organization } = acting
   return {
     reader: readerFor(await payloadForPages(), principal),
     principal,
     organization,
-    organizations: hq.map((membership) => membership.organization),
+    organizations: memberships.map((membership) => membership.organization),
     can: (permission) => holds(principal, permission),
-    reads: { locale: signedIn.locale ?? organization.locale, zone: signedIn.zone ?? organization.zone },
+    reads: readsOf(signedIn, organization),
   }
 })
+
+function meant(memberships: readonly Membership[], chosen = ''): Membership | undefined {
+  return memberships.find(({ organization: { id, slug, code } }) => [id, slug, code].includes(chosen)) ?? memberships[0]
+}
+
+function readsOf({ locale, zone }: Principal, organization: OrganizationFacts): Work['reads'] {
+  return { locale: locale ?? organization.locale, zone: zone ?? organization.zone }
+}

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { FlagField, TextField } from '@/components/admin/act/fields'
 import { SendForm } from '@/components/admin/act/form'
 import { Pick } from '@/components/admin/act/pick'
@@ -51,7 +52,7 @@ export function NewDealer({ facts: { currency }, onClose }: NewFormProps) {
 }
 
 /** Fields that belong together under a quiet heading. */
-function Group({ title, children }: { title: string; children: React.ReactNode }) {
+function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="tf-group">
       <legend>{title}</legend>
@@ -64,10 +65,6 @@ function bodyOf(form: FormData, currency: string) {
   const limit = textOf(form, 'creditLimit')
   const creditLimitMinor = limit === undefined ? undefined : minorOf(limit, currency)
   if (creditLimitMinor === null) return `Give the credit limit as an amount in ${currency}, for example 25000.`
-  const line1 = textOf(form, 'line1')
-  const email = textOf(form, 'personEmail')
-  const address = line1 === undefined ? undefined : given({ line1, city: textOf(form, 'city') ?? '', region: textOf(form, 'region'), postalCode: textOf(form, 'postalCode'), country: (textOf(form, 'country') ?? '').toUpperCase() })
-  const person = email === undefined ? undefined : { name: textOf(form, 'personName') ?? '', email }
   return {
     path: '/dealers',
     body: given({
@@ -77,11 +74,24 @@ function bodyOf(form: FormData, currency: string) {
       territory: textOf(form, 'territory'),
       termsDays: wholeOf(form, 'termsDays'),
       creditLimitMinor,
-      address,
-      person,
+      address: addressOf(form),
+      person: personOf(form),
       activate: form.get('activate') === 'yes',
     }),
   }
+}
+
+// Without a street there is no address, and without a mail address nobody is invited.
+function addressOf(form: FormData) {
+  const line1 = textOf(form, 'line1')
+  if (line1 === undefined) return undefined
+  const country = (textOf(form, 'country') ?? '').toUpperCase()
+  return given({ line1, country, city: textOf(form, 'city') ?? '', region: textOf(form, 'region'), postalCode: textOf(form, 'postalCode') })
+}
+
+function personOf(form: FormData) {
+  const email = textOf(form, 'personEmail')
+  return email === undefined ? undefined : { name: textOf(form, 'personName') ?? '', email }
 }
 
 function dealerPath(data: unknown): string | null {

@@ -22,6 +22,33 @@ const LOOK_MS = 10_000
 
 /** The queues, looked at every few seconds while the page is open. */
 export function JobsBoard({ mayRetry, reads }: { mayRetry: boolean; reads: { locale: string; zone: string } }) {
+  const { board, problem, look } = useBoard()
+  if (problem) return <div className="tf-note" data-tone="danger" role="alert">{problem}</div>
+  if (!board) return <p className="tf-muted" role="status">Looking at the queues…</p>
+  const { overview, failed, at } = board
+  return (
+    <>
+      <Figures overview={overview} at={at} locale={reads.locale} />
+      <FailedJobs jobs={failed} mayRetry={mayRetry} reads={reads} onRetried={look} />
+      <section className="tf-card" aria-label="Clock">
+        <div className="tf-card-head">
+          <h2>By the clock</h2>
+          <p>looked at {formatDate(at, 'time', reads)}</p>
+        </div>
+        <ul className="tf-rows">
+          {overview.schedules.map(({ name, everySeconds, summary }) => (
+            <li key={name}>
+              <span>{summary}</span>
+              <span className="tf-muted">every {spoken(everySeconds)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+function useBoard() {
   const [board, setBoard] = useState<Board | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const look = useCallback(async () => {
@@ -39,34 +66,18 @@ export function JobsBoard({ mayRetry, reads }: { mayRetry: boolean; reads: { loc
       clearInterval(timer)
     }
   }, [look])
+  return { board, problem, look }
+}
 
-  if (problem) return <div className="tf-note" data-tone="danger" role="alert">{problem}</div>
-  if (!board) return <p className="tf-muted" role="status">Looking at the queues…</p>
-  const { overview, failed, at } = board
+function Figures({ overview: { events, mails, failed }, at, locale }: { overview: Overview; at: Date; locale: string }) {
+  const mail = (state: string) => mails[state] ?? 0
   return (
-    <>
-      <div className="tf-stats" role="status">
-        <Figure label="Events waiting" value={overview.events.waiting} note={overview.events.since ? `since ${formatRelative(overview.events.since, at, reads.locale)}` : 'nothing waits'} />
-        <Figure label="Failed jobs" value={overview.failed} note={overview.failed > 0 ? 'look below' : 'all is well'} tone={overview.failed > 0 ? 'danger' : undefined} />
-        <Figure label="Mails waiting" value={overview.mails['pending'] ?? 0} note={`${overview.mails['sent'] ?? 0} sent`} />
-        <Figure label="Mails failed" value={overview.mails['failed'] ?? 0} note={`${overview.mails['kept'] ?? 0} kept in the mailbox`} tone={(overview.mails['failed'] ?? 0) > 0 ? 'danger' : undefined} />
-      </div>
-      <FailedJobs jobs={failed} mayRetry={mayRetry} reads={reads} onRetried={look} />
-      <section className="tf-card" aria-label="Clock">
-        <div className="tf-card-head">
-          <h2>By the clock</h2>
-          <p>looked at {formatDate(at, 'time', reads)}</p>
-        </div>
-        <ul className="tf-rows">
-          {overview.schedules.map(({ name, everySeconds, summary }) => (
-            <li key={name}>
-              <span>{summary}</span>
-              <span className="tf-muted">every {spoken(everySeconds)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </>
+    <div className="tf-stats" role="status">
+      <Figure label="Events waiting" value={events.waiting} note={events.since ? `since ${formatRelative(events.since, at, locale)}` : 'nothing waits'} />
+      <Figure label="Failed jobs" value={failed} note={failed > 0 ? 'look below' : 'all is well'} tone={failed > 0 ? 'danger' : undefined} />
+      <Figure label="Mails waiting" value={mail('pending')} note={`${mail('sent')} sent`} />
+      <Figure label="Mails failed" value={mail('failed')} note={`${mail('kept')} kept in the mailbox`} tone={mail('failed') > 0 ? 'danger' : undefined} />
+    </div>
   )
 }
 
