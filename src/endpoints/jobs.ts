@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { reachedEvents, retryJobOf, waitingWork } from '@/domain/core'
-import { jobs } from '@/jobs'
 import { NoQuery } from '@/endpoints/params'
 import { refuse } from '@/kernel/errors'
 import { principalOf } from '@/platform/access/principal'
@@ -9,7 +8,7 @@ import { succeeded } from '@/platform/http/envelope'
 import { requestFacts } from '@/platform/http/request-facts'
 import { queryRoute, rawRoute, type Route } from '@/platform/http/route'
 import { perform } from '@/platform/perform'
-import { failedJobs, retryJob, type FailedJob } from '@/platform/queue/inspect'
+import { failedJobs, retryJob, schedules, type FailedJob } from '@/platform/queue/inspect'
 import type { Reader } from '@/platform/reader'
 
 const tag = 'jobs'
@@ -20,9 +19,8 @@ export const jobRoutes: Route[] = [
   queryRoute({
     ...{ method: 'GET', path: '/jobs', tag, summary: 'What waits and what failed', permission: 'job.read', query: NoQuery },
     answer: async ({ reader }) => {
-      const [work, failed] = await Promise.all([waitingWork(reader), allFailed(reader)])
-      const schedules = [...jobs.schedules.values()].map(({ name, seconds, operation }) => ({ name, everySeconds: seconds(), summary: operation.summary }))
-      return { ...work, failed: failed.length, schedules }
+      const [work, failed, clock] = await Promise.all([waitingWork(reader), allFailed(reader), schedules()])
+      return { ...work, failed: failed.length, schedules: clock }
     },
   }),
   queryRoute({

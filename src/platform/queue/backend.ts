@@ -35,7 +35,7 @@ export interface JobQueue {
   getJobs(states: State[], start: number, end: number): Promise<QueuedJob[]>
   getJob(id: string): Promise<QueuedJob | undefined>
   upsertJobScheduler(id: string, repeat: { every: number }, template: { name: string; data: JobData; opts: object }): Promise<unknown>
-  getJobSchedulers(): Promise<{ key: string }[]>
+  getJobSchedulers(): Promise<{ key: string; every?: number | undefined }[]>
   removeJobScheduler(id: string): Promise<boolean>
   waitUntilReady(): Promise<unknown>
   close(): Promise<void>

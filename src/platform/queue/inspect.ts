@@ -34,6 +34,12 @@ export async function failedJobs(queue: QueueName): Promise<FailedJob[]> {
   }))
 }
 
+/** The schedules the clock ticks for, as the worker wound it up last. */
+export async function schedules(): Promise<{ name: string; everySeconds: number | null }[]> {
+  const known = await looking((of) => of('clock').getJobSchedulers())
+  return known.map(({ key, every }) => ({ name: key, everySeconds: every ? every / 1_000 : null }))
+}
+
 /** Lets a failed job be tried again at once; false when it is not failed (any more). */
 export async function retryJob(queue: QueueName, id: string): Promise<boolean> {
   return looking(async (of) => {
