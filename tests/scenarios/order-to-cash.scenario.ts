@@ -1,3 +1,4 @@
+import { voidInvoice } from '@/domain/finance'
 import { updateDealer } from '@/domain/network'
 import { addCartLine, billShipment, checkoutCart, confirmOrder, confirmReceipt, draftOrder, openCheckout, orderPage, submitOrder } from '@/domain/sales'
 import { perform } from '@/platform/perform'
@@ -107,5 +108,23 @@ describe('from order to cash', () => {
     await perform(confirmReceipt, { id: shipment.id }, await other.caller(other.d1.buyer))
     await aPayment(other, 6000, { buyer: other.d1.party, allocate: 'oldest-first' })
     await expect(tooMuch()).resolves.toMatchObject({ totalMinor: 4100 })
+  })
+
+  it('S16 a voided invoice makes its shipment billable again, once', async () => {
+    const other = await aNetwork()
+    const unit = await other.aVariant({ price: 10_000_000, stock: 100, taxClass: 'free' })
+    const order = await aConfirmedOrder(other, [{ sku: unit.sku, quantity: 6 }])
+    const shipment = await aShipment(other, order.id)
+    await drainJobs(other.payload)
+    const [invoice] = await invoicesOf(order.id)
+    await perform(voidInvoice, { id: invoice?.id, reason: 'Wrong terms.' }, await other.caller(other.people.finance))
+    await drainJobs(other.payload)
+    expect(await orderOf(order.id)).toMatchObject({ exposure: 6000 })
+    expect(await linesOf(order.id)).toMatchObject([{ invoiced: 0 }])
+    const finance = await other.caller(other.people.finance)
+    const both = await Promise.all([1, 2].map(() => perform(billShipment, { id: shipment.id }, finance)))
+    expect(both.filter((one) => one.invoice !== null)).toHaveLength(1)
+    expect(await invoicesOf(order.id)).toMatchObject([{ status: 'void' }, { status: 'posted', total: 6000 }])
+    expect(await orderOf(order.id)).toMatchObject({ exposure: 0 })
   })
 })

@@ -4,6 +4,7 @@ import type { Scope } from '@/platform/access/scope'
 import { bindings, sqlOf, type Bindings } from '@/platform/access/sql'
 import type { ListPage } from '@/domain/sales/rows'
 import type { Reader } from '@/platform/reader'
+import { statementName } from '@/platform/statement-name'
 
 /** What a list of orders is narrowed by; `from` and `to` are the first and the last day of submission. */
 export interface OrdersWish {
@@ -60,14 +61,12 @@ export async function listOrders(reader: Reader, wish: OrdersWish): Promise<List
   if (!reachesAny(reader, wish)) return { rows: [], nextCursor: null, limit, ...(wish.count ? { total: 0 } : {}) }
   const to = bindings()
   const source = sourceOf(reader, wish, to, (page - 1) * limit + limit + 1)
-  const rows = await reader.rows<OrderListed>(
-    `select o.id, o.number, o.status, o.organization_id as seller, s.name as "sellerName", o.counterparty_id as buyer, o.buyer_name as "buyerName",
+  const text = `select o.id, o.number, o.status, o.organization_id as seller, s.name as "sellerName", o.counterparty_id as buyer, o.buyer_name as "buyerName",
       o.po_reference as "poReference", o.requested_on as "requestedOn", o.currency, o.total_minor::float8 as "totalMinor",
       (select count(*) from order_lines l where l.order_id = o.id)::int as "lineCount", o.created_at as "createdAt", o.submitted_at as "submittedAt"
     from (select distinct on (id) * from (${source}) every order by id desc limit ${to.bind(limit + 1)} offset ${to.bind((page - 1) * limit)}) o
-    join organizations s on s.id = o.organization_id order by o.id desc`,
-    to.values,
-  )
+    join organizations s on s.id = o.organization_id order by o.id desc`
+  const rows = await reader.rows<OrderListed>(text, to.values, statementName('tf_orders', text))
   const shown = rows.slice(0, limit)
   const counted = wish.count ? await countOrders(reader, wish) : {}
   return { rows: shown, nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null, limit, ...counted, ...(wish.page ? { page } : {}) }
