@@ -66,7 +66,7 @@ function Totals({ portal, cart }: { portal: Portal; cart: CartView }) {
         {stuck > 0 ? <Alert tone="warning" title={stuck === 1 ? 'One line cannot be ordered as it is.' : `${stuck} lines cannot be ordered as they are.`}>Change or remove {stuck === 1 ? 'it' : 'them'} to go on.</Alert> : null}
         {!can('order.submit') ? <p className="text-sm text-muted">Your role may fill the cart but not order.</p> : null}
         {can('order.submit') && cart.canCheckout ? (
-          <ButtonLink href={`${base}/checkout`} variant="primary" size="lg">
+          <ButtonLink href={`${base}/checkout`} prefetch={false} variant="primary" size="lg">
             Check out
           </ButtonLink>
         ) : null}
