@@ -3,7 +3,7 @@ import type { PartySnapshot } from '@/domain/finance/rows'
 import type { TaxAmount } from '@/domain/finance/tax'
 import { formatMinor, formatUnitPrice } from '@/kernel/currency'
 import { formatQuantity, quantity } from '@/kernel/quantity'
-import { wordsFor } from '@/kernel/words'
+import { wordsFor, type Words } from '@/kernel/words'
 import type { Column, Sheet } from '@/platform/pdf/sheet'
 
 /** How an organization looks on paper. */
@@ -15,7 +15,7 @@ export type Letterhead = { locale: string; zone: string; color: string | null; l
  */
 export function invoiceSheet(invoice: InvoiceView, letterhead: Letterhead): Sheet {
   const { locale, zone, color, logo } = letterhead
-  const words = wordsFor({ locale, zone })
+  const words = wordsOf(locale, zone)
   const speak = (minor: number): string => formatMinor(minor, invoice.currency, locale)
   const [seller = '', ...address] = addressOf(invoice.seller, locale)
   return {
@@ -52,6 +52,14 @@ export function formatRate(ratePpm: number, locale: string): string {
   const known = percents.get(locale) ?? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 })
   percents.set(locale, known)
   return known.format(ratePpm / 1_000_000)
+}
+
+const spoken = new Map<string, Words>()
+
+function wordsOf(locale: string, zone: string): Words {
+  const known = spoken.get(`${locale} ${zone}`) ?? wordsFor({ locale, zone })
+  spoken.set(`${locale} ${zone}`, known)
+  return known
 }
 
 const percents = new Map<string, Intl.NumberFormat>()

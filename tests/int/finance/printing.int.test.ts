@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 
-import { fileFor } from '@/domain/content'
+import { z } from 'zod'
+
+import { fileFor, keepFile } from '@/domain/content'
 import { attachPdf, invoiceView, voidInvoice } from '@/domain/finance'
 import { printInvoice } from '@/domain/finance/print'
 import { financeJobs } from '@/jobs/finance'
+import { defineOperation } from '@/platform/operation'
 import { perform } from '@/platform/perform'
 import { readStored, storeFile } from '@/platform/files'
 import { filesDir } from '@/platform/env'
@@ -66,6 +69,29 @@ describe('the printed invoice', () => {
     const dealer = await callOver(net, net.d1.admin)
     expect((await dealer('GET', `/invoices/${draft}/pdf`)).status).toBe(404)
     expect((await dealer('GET', '/invoices/nonsense/pdf')).status).toBe(404)
+  })
+
+  it('a file made for a person is opened by that person only, not by colleagues who read all files', async () => {
+    const { admin, finance } = net.people
+    const stored = await storeFile(`${net.hq.id}/exports/one.csv`, Buffer.from('a,b'))
+    const make = defineOperation({
+      name: 'test.export',
+      permission: null,
+      scope: 'organization',
+      summary: 'x',
+      input: z.strictObject({}),
+      run: async (ctx) => {
+        const tenant = { organization: ctx.organization.id, tree: ctx.organization.tree }
+        return Promise.resolve(keepFile(ctx, { ...stored, tenant, name: 'Größe "1".csv', mime: 'text/csv', subject: { type: 'exports', id: ctx.id() }, person: finance.user }))
+      },
+    })
+    const id = await perform(make, {}, await net.asSystem())
+    const [own, colleague] = [await callOver(net, finance), await callOver(net, admin)]
+    const answer = await own('GET', `/files/${id}`)
+    expect([answer.status, await answer.text()]).toEqual([200, 'a,b'])
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="Gr__e _1_.csv"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%20%221%22.csv`)
+    expect((await colleague('GET', `/files/${id}`)).status).toBe(404)
+    expect((await own('GET', `/files/${net.hq.id}`)).status).toBe(404)
   })
 
   it('the file store refuses keys that lead elsewhere and notices changed bytes', async () => {

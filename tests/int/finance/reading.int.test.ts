@@ -55,6 +55,8 @@ describe('lists and pages of invoices', () => {
     expect(await find({ from: '2026-05-02' })).toEqual([])
     expect(await find({ overdue: true })).toEqual([invoice.id])
     expect(await find({ overdue: false })).toEqual([draft])
+    expect(await find({ unpaid: true, seller: net.hq.id })).toEqual([invoice.id])
+    expect(await find({ seller: other.hq.id })).toEqual([])
     const first = await listInvoices(await finance(), { limit: 1 })
     const second = await listInvoices(await finance(), { limit: 1, cursor: first.nextCursor ?? undefined })
     expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual([invoice.id, draft])

@@ -1,7 +1,8 @@
 import type { InvoiceKind, InvoiceRow } from '@/domain/finance/rows'
 import type { Settlement } from '@/domain/finance/rules'
 import type { Day } from '@/kernel/period'
-import { bindings, sqlOf, type Bindings } from '@/platform/access/sql'
+import { newestOf } from '@/domain/finance/queries/newest'
+import { bindings, type Bindings } from '@/platform/access/sql'
 import type { Reader } from '@/platform/reader'
 
 /** What a list of invoices is narrowed by; `from` and `to` are the first and the last day of invoicing. */
@@ -50,8 +51,8 @@ const COLUMNS = `i.id, i.kind, i.number, i.status, i.settlement, i.organization_
   i.total_minor::float8 as "totalMinor", i.open_minor::float8 as "openMinor", i.invoiced_on as "invoicedOn", i.due_on as "dueOn", i.created_at as "createdAt"`
 
 /** True for an invoice past its due day (F5), in the zone of its seller `o`; never stored. */
-export const isOverdueSql = (now: string): string =>
-  `(i.status = 'posted' and i.kind = 'invoice' and i.open_minor > 0 and i.due_on < to_char(${now}::timestamptz at time zone o.zone, 'YYYY-MM-DD'))`
+export const isOverdueSql = (now: string, alias = 'i'): string =>
+  `(${alias}.status = 'posted' and ${alias}.kind = 'invoice' and ${alias}.open_minor > 0 and ${alias}.due_on < to_char(${now}::timestamptz at time zone o.zone, 'YYYY-MM-DD'))`
 
 /**
  * Invoices and credit notes that the reader reaches from either side, the newest first. The cursor is the last id of the
@@ -59,14 +60,16 @@ export const isOverdueSql = (now: string): string =>
  */
 export async function listInvoices(reader: Reader, wish: InvoicesWish): Promise<{ rows: InvoiceListed[]; nextCursor: string | null; limit: number }> {
   const to = bindings()
-  const overdue = isOverdueSql(to.bind(reader.now))
-  const where = [sqlOf(reader.reach('invoices'), 'i', to), ...conditions(wish, to), ...(wish.overdue === undefined ? [] : [wish.overdue ? overdue : `not ${overdue}`])]
+  const now = to.bind(reader.now)
+  const late = isOverdueSql(now, 't')
+  const where = [...conditions(wish, to), ...(wish.overdue === undefined ? [] : [wish.overdue ? late : `not ${late}`])]
+  const { seller, buyer, limit } = wish
+  const newest = newestOf(reader, { slug: 'invoices', where, most: limit + 1, seller, buyer }, to)
   const rows = await reader.rows<InvoiceListed>(
-    `select ${COLUMNS}, ${overdue} as "isOverdue" from invoices i join organizations o on o.id = i.organization_id
-    where ${where.join(' and ')} order by i.id desc limit ${to.bind(wish.limit + 1)}`,
+    `select ${COLUMNS}, ${isOverdueSql(now)} as "isOverdue" from (${newest}) i join organizations o on o.id = i.organization_id order by i.id desc`,
     to.values,
   )
-  return pageOf(rows, wish.limit)
+  return pageOf(rows, limit)
 }
 
 /** A page and its cursor out of one row more than wanted. */
@@ -80,18 +83,19 @@ export function escapedLike(text: string): string {
   return text.replace(/[\\%_]/g, (one) => `\\${one}`)
 }
 
-const EQUAL = { kind: 'kind', status: 'status', settlement: 'settlement', seller: 'organization_id', buyer: 'counterparty_id', order: 'order_id' } as const
+const EQUAL = { kind: 'kind', status: 'status', settlement: 'settlement' } as const
 
 function conditions(wish: InvoicesWish, to: Bindings): string[] {
   const where: string[] = []
   for (const [field, column] of Object.entries(EQUAL)) {
     const value = wish[field as keyof typeof EQUAL]
-    if (value !== undefined) where.push(column.endsWith('_id') ? `i.${column} = ${to.bind(value)}::uuid` : `i.${column}::text = ${to.bind(value)}`)
+    if (value !== undefined) where.push(`t.${column}::text = ${to.bind(value)}`)
   }
-  if (wish.unpaid) where.push(`i.status = 'posted' and i.open_minor > 0`)
-  if (wish.from) where.push(`i.invoiced_on >= ${to.bind(wish.from)}`)
-  if (wish.to) where.push(`i.invoiced_on <= ${to.bind(wish.to)}`)
-  if (wish.cursor) where.push(`i.id < ${to.bind(wish.cursor)}::uuid`)
+  if (wish.unpaid) where.push("t.status = 'posted' and t.open_minor > 0")
+  if (wish.order) where.push(`t.order_id = ${to.bind(wish.order)}::uuid`)
+  if (wish.from) where.push(`t.invoiced_on >= ${to.bind(wish.from)}`)
+  if (wish.to) where.push(`t.invoiced_on <= ${to.bind(wish.to)}`)
+  if (wish.cursor) where.push(`t.id < ${to.bind(wish.cursor)}::uuid`)
   if (wish.q) where.push(matches(to, wish.q))
   return where
 }
@@ -99,5 +103,5 @@ function conditions(wish: InvoicesWish, to: Bindings): string[] {
 function matches(to: Bindings, q: string): string {
   const begins = to.bind(`${escapedLike(q)}%`)
   const inside = to.bind(`%${escapedLike(q)}%`)
-  return `(i.number ilike ${begins} or i.order_number ilike ${begins} or i.po_reference ilike ${begins} or i.buyer_name ilike ${inside})`
+  return `(t.number ilike ${begins} or t.order_number ilike ${begins} or t.po_reference ilike ${begins} or t.buyer_name ilike ${inside})`
 }

@@ -2,6 +2,7 @@ import { paymentActions } from '@/domain/finance/actions'
 import { ALLOCATION_COLUMNS, ALLOCATION_TABLES, type AllocationView } from '@/domain/finance/queries/invoice-page'
 import { escapedLike, pageOf } from '@/domain/finance/queries/list-invoices'
 import type { PaymentRow } from '@/domain/finance/rows'
+import { newestOf } from '@/domain/finance/queries/newest'
 import { refuse } from '@/kernel/errors'
 import type { Day } from '@/kernel/period'
 import type { Action } from '@/platform/actions'
@@ -57,9 +58,9 @@ const COLUMNS = `p.id, p.number, p.status, p.direction, p.method, p.organization
 /** Payments that the reader reaches from either side, the newest first; see `listInvoices` for the cursor. */
 export async function listPayments(reader: Reader, wish: PaymentsWish): Promise<{ rows: PaymentView[]; nextCursor: string | null; limit: number }> {
   const to = bindings()
-  const where = [sqlOf(reader.reach('payments'), 'p', to), ...conditions(wish, to)]
-  const sql = `select ${COLUMNS} from payments p where ${where.join(' and ')} order by p.id desc limit ${to.bind(wish.limit + 1)}`
-  return pageOf(await reader.rows<PaymentView>(sql, to.values), wish.limit)
+  const { seller, buyer, limit } = wish
+  const newest = newestOf(reader, { slug: 'payments', where: conditions(wish, to), most: limit + 1, seller, buyer }, to)
+  return pageOf(await reader.rows<PaymentView>(`select ${COLUMNS} from (${newest}) p order by p.id desc`, to.values), limit)
 }
 
 /** One payment with what it settled and what may be done with it now. NOT_FOUND for what the reader does not reach. */
@@ -80,13 +81,11 @@ const ALLOCATIONS = `select ${ALLOCATION_COLUMNS} from ${ALLOCATION_TABLES} wher
 
 function conditions(wish: PaymentsWish, to: Bindings): string[] {
   const where: string[] = []
-  if (wish.status) where.push(`p.status::text = ${to.bind(wish.status)}`)
-  if (wish.seller) where.push(`p.organization_id = ${to.bind(wish.seller)}::uuid`)
-  if (wish.buyer) where.push(`p.counterparty_id = ${to.bind(wish.buyer)}::uuid`)
-  if (wish.unapplied) where.push('p.unapplied_minor > 0')
-  if (wish.from) where.push(`p.received_on >= ${to.bind(wish.from)}`)
-  if (wish.to) where.push(`p.received_on <= ${to.bind(wish.to)}`)
-  if (wish.cursor) where.push(`p.id < ${to.bind(wish.cursor)}::uuid`)
+  if (wish.status) where.push(`t.status::text = ${to.bind(wish.status)}`)
+  if (wish.unapplied) where.push('t.unapplied_minor > 0')
+  if (wish.from) where.push(`t.received_on >= ${to.bind(wish.from)}`)
+  if (wish.to) where.push(`t.received_on <= ${to.bind(wish.to)}`)
+  if (wish.cursor) where.push(`t.id < ${to.bind(wish.cursor)}::uuid`)
   if (wish.q) where.push(matches(to, wish.q))
   return where
 }
@@ -94,5 +93,5 @@ function conditions(wish: PaymentsWish, to: Bindings): string[] {
 function matches(to: Bindings, q: string): string {
   const begins = to.bind(`${escapedLike(q)}%`)
   const inside = to.bind(`%${escapedLike(q)}%`)
-  return `(p.number ilike ${begins} or p.reference ilike ${inside} or p.buyer_name ilike ${inside})`
+  return `(t.number ilike ${begins} or t.reference ilike ${inside} or t.buyer_name ilike ${inside})`
 }
