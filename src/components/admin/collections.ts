@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<string, ReturnType<typeof page>>> = {
   payments: page('payment-page', 'PaymentPage'),
   shipments: page('shipment-page', 'ShipmentPage'),
   dealers: page('dealer-page', 'DealerPage'),
+  memberships: page('member-page', 'MemberPage'),
 }
 const COLUMNS: Readonly<Record<string, string[]>> = {
   orders: ['number', 'buyerName', 'status', 'totalMinor', 'requestedOn', 'submittedAt'],

@@ -6,6 +6,7 @@ import { MoneyCell as MoneyCell_d3e10b0e866acfb55523b950b7d76ad5 } from '../../.
 import { StatusCell as StatusCell_4da1f90de99340c8531cff72a46c36b2 } from '../../../components/admin/StatusCell'
 import { InvoicePage as InvoicePage_928afb6904858668e0d681813c651c8c } from '../../../components/admin/documents/invoice-page'
 import { PaymentPage as PaymentPage_721217ec706cf35da6ee4ba6c19b956d } from '../../../components/admin/documents/payment-page'
+import { MemberPage as MemberPage_37cdec8da07dce37f6909e263ff22493 } from '../../../components/admin/documents/member-page'
 import { DealerPage as DealerPage_d1558cf8f0d60c8ed3e324728b34dbe4 } from '../../../components/admin/documents/dealer-page'
 import { OrderPage as OrderPage_f574effb0b5cb6faba8c9491893f530a } from '../../../components/admin/documents/order-page'
 import { ShipmentPage as ShipmentPage_7aeecfa08a7f6422464915e51fe004af } from '../../../components/admin/documents/shipment-page'
@@ -30,6 +31,7 @@ export const importMap = {
   "/components/admin/StatusCell#StatusCell": StatusCell_4da1f90de99340c8531cff72a46c36b2,
   "/components/admin/documents/invoice-page#InvoicePage": InvoicePage_928afb6904858668e0d681813c651c8c,
   "/components/admin/documents/payment-page#PaymentPage": PaymentPage_721217ec706cf35da6ee4ba6c19b956d,
+  "/components/admin/documents/member-page#MemberPage": MemberPage_37cdec8da07dce37f6909e263ff22493,
   "/components/admin/documents/dealer-page#DealerPage": DealerPage_d1558cf8f0d60c8ed3e324728b34dbe4,
   "/components/admin/documents/order-page#OrderPage": OrderPage_f574effb0b5cb6faba8c9491893f530a,
   "/components/admin/documents/shipment-page#ShipmentPage": ShipmentPage_7aeecfa08a7f6422464915e51fe004af,

@@ -35,8 +35,8 @@ export function ActionBar({ document, actions }: { document: DocumentFacts; acti
 }
 
 // Verbs that nobody comes to the page for; they are never the primary one.
-const QUIET: ReadonlySet<string> = new Set(['annotate', 'cancel', 'void', 'reverse', 'suspend', 'terminate', 'delete', 'discard', 'send', 'cancel-line', 'unallocate', 'credit'])
-const DANGEROUS: ReadonlySet<string> = new Set(['cancel', 'void', 'reverse', 'suspend', 'terminate', 'delete', 'discard'])
+const QUIET: ReadonlySet<string> = new Set(['annotate', 'cancel', 'void', 'reverse', 'suspend', 'terminate', 'delete', 'discard', 'send', 'cancel-line', 'unallocate', 'credit', 'remove'])
+const DANGEROUS: ReadonlySet<string> = new Set(['cancel', 'void', 'reverse', 'suspend', 'terminate', 'delete', 'discard', 'remove'])
 
 // A right one does not have is no news on every page; a state or a fact in the way is.
 const isWorthTelling = ({ allowed, reason }: Action) => !allowed && !reason?.startsWith('You need the permission')

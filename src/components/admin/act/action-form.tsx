@@ -19,7 +19,7 @@ export function ActionForm({ action, document, isDangerous, onClose }: { action:
         look={isDangerous ? 'danger-fill' : 'primary'}
         done={`${document.title}: ${label.toLowerCase()} done`}
         onClose={onClose}
-        next={() => (isRemoval(verb) ? `/admin/collections/${document.collection}` : null)}
+        next={() => (isRemoval(verb) ? `/admin/collections/${document.list ?? document.collection}` : null)}
         build={(form) => {
           const body = bodyOf(form, fields, document)
           if (typeof body === 'string') return body
@@ -66,5 +66,5 @@ function bodyOf(form: FormData, fields: readonly ActionField[], { currency, valu
 
 /** Drafts are removed by DELETE, whatever the button is called. */
 function isRemoval(verb: string): boolean {
-  return verb === 'delete' || verb === 'discard'
+  return verb === 'delete' || verb === 'discard' || verb === 'remove'
 }

@@ -3,6 +3,7 @@ import type { Action } from '@/platform/actions'
 import { AllocateForm } from '@/components/admin/act/allocate-form'
 import { CancelLineForm } from '@/components/admin/act/cancel-line-form'
 import { CreditForm } from '@/components/admin/act/credit-form'
+import { RolesForm } from '@/components/admin/act/roles-form'
 import { ShipForm } from '@/components/admin/act/ship-form'
 import { UnallocateForm } from '@/components/admin/act/unallocate-form'
 
@@ -20,7 +21,10 @@ export interface DocumentLine {
 
 /** What the forms of a document's actions know of it. */
 export interface DocumentFacts {
+  /** As /api/v1 calls it. */
   collection: string
+  /** The list of the admin it belongs to, where that has another name. */
+  list?: string
   id: string
   /** How people call it: SO-000012. */
   title: string
@@ -35,6 +39,9 @@ export interface DocumentFacts {
   leftMinor?: number
   /** What a payment settles now. */
   settled?: readonly { invoice: string; number: string; amountMinor: number }[]
+  /** Roles that can be given, and those a member has. */
+  roles?: readonly { value: string; label: string }[]
+  held?: readonly { role: string; branch: string | null }[]
   /** What the fields of an action hold now, by name. */
   values?: Readonly<Record<string, string | null | undefined>>
 }
@@ -53,4 +60,5 @@ export const SPECIAL: Readonly<Record<string, ComponentType<SpecialProps>>> = {
   'invoices.apply-credit': AllocateForm,
   'payments.allocate': AllocateForm,
   'payments.unallocate': UnallocateForm,
+  'users.assign-role': RolesForm,
 }
