@@ -46,7 +46,8 @@ export const financeRoutes: Route[] = [
     summary: 'What a dealer owes, and what it may still order',
     permission: 'invoice.read',
     query: NoQuery,
-    answer: async ({ reader, params }) => balanceBetween(reader, await partyOf(reader, idOf(params['id'], 'The dealer'))),
+    answer: async ({ reader, params }) =>
+      balanceBetween(reader, await partyOf(reader, idOf(params['id'], 'The dealer'))),
   }),
   queryRoute({
     method: 'GET',
@@ -55,7 +56,8 @@ export const financeRoutes: Route[] = [
     summary: 'Open money by how late it is, in total and by dealer',
     permission: 'invoice.read',
     query: z.strictObject({ dealers: z.coerce.number().int().min(1).max(500).default(50) }),
-    answer: ({ reader, principal, organization, query }) => ageing(reader, organizationFor(principal, 'invoice.read', organization), query.dealers),
+    answer: ({ reader, principal, organization, query }) =>
+      ageing(reader, organizationFor(principal, 'invoice.read', organization), query.dealers),
   }),
   queryRoute({
     method: 'GET',
@@ -64,7 +66,8 @@ export const financeRoutes: Route[] = [
     summary: 'Taxes of posted invoices less credit notes, by tax and currency',
     permission: 'invoice.read',
     query: z.strictObject({ from: DayInput.optional(), to: DayInput.optional() }),
-    answer: ({ reader, principal, organization, query }) => taxSummary(reader, organizationFor(principal, 'invoice.read', organization), query),
+    answer: ({ reader, principal, organization, query }) =>
+      taxSummary(reader, organizationFor(principal, 'invoice.read', organization), query),
   }),
   ...crudRoutes({
     slug: 'tax-rates',

@@ -52,8 +52,14 @@ export const invoiceRoutes: Route[] = [
     page: ({ reader, query }) => listInvoices(reader, query),
   }),
   operationRoute({ method: 'POST', path: '/invoices', tag: 'invoices', status: 201, operation: draftInvoice }),
-  invoiceQuery('', 'One invoice with lines, taxes, allocations and what can be done now', ({ reader }, id) => invoicePage(reader, id)),
-  invoiceQuery('/actions', 'What may be done with an invoice now', async ({ reader }, id) => (await invoicePage(reader, id)).actions),
+  invoiceQuery('', 'One invoice with lines, taxes, allocations and what can be done now', ({ reader }, id) =>
+    invoicePage(reader, id),
+  ),
+  invoiceQuery(
+    '/actions',
+    'What may be done with an invoice now',
+    async ({ reader }, id) => (await invoicePage(reader, id)).actions,
+  ),
   invoiceQuery('/timeline', 'What happened to an invoice', ({ reader }, id) => timelineOf(reader, 'invoices', id)),
   operationRoute({ method: 'PATCH', path: '/invoices/:id', tag: 'invoices', operation: annotateInvoice }),
   operationRoute({ method: 'DELETE', path: '/invoices/:id', tag: 'invoices', operation: deleteDraft }),
@@ -65,7 +71,9 @@ export const invoiceRoutes: Route[] = [
     send: resendInvoice,
     annotate: annotateInvoice,
     delete: deleteDraft,
-  }).map(([verb, operation]) => operationRoute({ method: 'POST', path: `/invoices/:id/${verb}`, tag: 'invoices', operation })),
+  }).map(([verb, operation]) =>
+    operationRoute({ method: 'POST', path: `/invoices/:id/${verb}`, tag: 'invoices', operation }),
+  ),
   rawRoute({
     method: 'GET',
     path: '/invoices/:id/pdf',
@@ -100,6 +108,8 @@ async function pdfOf(reader: Reader, id: string): Promise<Response> {
 }
 
 async function keptPdf(reader: Reader, file: string): Promise<Buffer | null> {
-  const found = await fileFor(reader, file).catch((error: unknown) => (isDomainError(error) ? null : Promise.reject(error)))
+  const found = await fileFor(reader, file).catch((error: unknown) =>
+    isDomainError(error) ? null : Promise.reject(error),
+  )
   return found && readStored(found.storageKey, found.sha256)
 }

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { timelineOf } from '@/domain/core'
-import { allocatePayment, cancelPayment, clearPayment, listPayments, paymentPage, recordPayment, reversePayment, unallocatePayment } from '@/domain/finance'
+import {
+  allocatePayment,
+  cancelPayment,
+  clearPayment,
+  listPayments,
+  paymentPage,
+  recordPayment,
+  reversePayment,
+  unallocatePayment,
+} from '@/domain/finance'
 import { idOf, NoQuery, PageQuery } from '@/endpoints/params'
 import { DayInput } from '@/kernel/period'
 import { listRoute, operationRoute, queryRoute, type Route, type RouteCall } from '@/platform/http/route'
@@ -31,8 +40,14 @@ export const paymentRoutes: Route[] = [
     page: ({ reader, query }) => listPayments(reader, query),
   }),
   operationRoute({ method: 'POST', path: '/payments', tag: 'payments', status: 201, operation: recordPayment }),
-  paymentQuery('', 'One payment with its allocations and what can be done now', ({ reader }, id) => paymentPage(reader, id)),
-  paymentQuery('/actions', 'What may be done with a payment now', async ({ reader }, id) => (await paymentPage(reader, id)).actions),
+  paymentQuery('', 'One payment with its allocations and what can be done now', ({ reader }, id) =>
+    paymentPage(reader, id),
+  ),
+  paymentQuery(
+    '/actions',
+    'What may be done with a payment now',
+    async ({ reader }, id) => (await paymentPage(reader, id)).actions,
+  ),
   paymentQuery('/timeline', 'What happened to a payment', ({ reader }, id) => timelineOf(reader, 'payments', id)),
   ...Object.entries({
     clear: clearPayment,
@@ -40,7 +55,9 @@ export const paymentRoutes: Route[] = [
     allocate: allocatePayment,
     unallocate: unallocatePayment,
     reverse: reversePayment,
-  }).map(([verb, operation]) => operationRoute({ method: 'POST', path: `/payments/:id/${verb}`, tag: 'payments', operation })),
+  }).map(([verb, operation]) =>
+    operationRoute({ method: 'POST', path: `/payments/:id/${verb}`, tag: 'payments', operation }),
+  ),
 ]
 
 function paymentQuery(path: string, summary: string, answer: (call: RouteCall, id: string) => Promise<unknown>): Route {

@@ -15,7 +15,10 @@ export async function storeFile(storageKey: string, content: Buffer): Promise<St
 }
 
 /** Puts bytes that come piece by piece under a key, like `storeFile`; memory stays small whatever their size. */
-export async function storeStream(storageKey: string, pieces: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<Stored> {
+export async function storeStream(
+  storageKey: string,
+  pieces: Iterable<Buffer> | AsyncIterable<Buffer>,
+): Promise<Stored> {
   const target = placeOf(storageKey)
   const beside = `${target}.${randomUUID()}.part`
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
@@ -29,7 +32,10 @@ export async function storeStream(storageKey: string, pieces: Iterable<Buffer> |
   }
 }
 
-async function writeTo(place: string, pieces: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<{ bytes: number; sha256: string }> {
+async function writeTo(
+  place: string,
+  pieces: Iterable<Buffer> | AsyncIterable<Buffer>,
+): Promise<{ bytes: number; sha256: string }> {
   const file = await open(place, 'wx', 0o600)
   const hash = createHash('sha256')
   let bytes = 0
@@ -48,7 +54,9 @@ async function writeTo(place: string, pieces: Iterable<Buffer> | AsyncIterable<B
 
 /** The bytes under a key; null when there are none or, with a checksum, when they are not what was stored. */
 export async function readStored(storageKey: string, sha256?: string): Promise<Buffer | null> {
-  const content = await readFile(placeOf(storageKey)).catch((error: unknown) => (isMissing(error) ? null : Promise.reject(error)))
+  const content = await readFile(placeOf(storageKey)).catch((error: unknown) =>
+    isMissing(error) ? null : Promise.reject(error),
+  )
   return content && sha256 && sha256Of(content) !== sha256 ? null : content
 }
 
@@ -66,7 +74,8 @@ function sha256Of(content: Buffer): string {
 const KEY = /^[0-9a-f-]{36}(\/[a-z0-9][a-z0-9.-]*)+$/
 
 function placeOf(storageKey: string): string {
-  if (!KEY.test(storageKey) || storageKey.includes('..')) throw new Error(`"${storageKey}" is no key of the file store.`)
+  if (!KEY.test(storageKey) || storageKey.includes('..'))
+    throw new Error(`"${storageKey}" is no key of the file store.`)
   return path.join(filesDir(), 'private', storageKey)
 }
 

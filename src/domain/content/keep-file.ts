@@ -16,5 +16,11 @@ export interface KeptFile {
 
 /** Collects the row of a stored file and answers its id. The bytes are stored before, so a row never points at nothing. */
 export function keepFile(ctx: Context, { tenant, subject, person, ...file }: KeptFile): string {
-  return ctx.insert('files', { ...tenant, ...file, subjectType: subject.type, subject: subject.id, person: person ?? null })
+  return ctx.insert('files', {
+    ...tenant,
+    ...file,
+    subjectType: subject.type,
+    subject: subject.id,
+    person: person ?? null,
+  })
 }

@@ -7,7 +7,11 @@ const reason: ActionField = { name: 'reason', label: 'Reason', type: 'note', req
 type InvoiceFacts = ActionRow & { kind: string; totalMinor: number; openMinor: number }
 
 /** What the reader may do with an invoice now, and why not. */
-export function invoiceActions(reader: Reader, row: InvoiceFacts, credits: readonly { number: string | null; status: string; totalMinor: number }[]): Action[] {
+export function invoiceActions(
+  reader: Reader,
+  row: InvoiceFacts,
+  credits: readonly { number: string | null; status: string; totalMinor: number }[],
+): Action[] {
   const isCreditNote = row.kind === 'credit-note'
   const extras: Record<string, ActionExtra> = {
     void: { fields: [reason], tone: 'danger', reason: isCreditNote ? null : voidReason(row, credits) },
@@ -31,13 +35,27 @@ export function invoiceActions(reader: Reader, row: InvoiceFacts, credits: reado
         { name: 'internalNote', label: 'Internal note', type: 'note' },
       ],
     },
-    delete: { label: 'Delete', needs: 'invoice.draft', side: 'owner', tone: 'danger', from: ['draft'], confirm: 'The draft and its lines are removed.' },
+    delete: {
+      label: 'Delete',
+      needs: 'invoice.draft',
+      side: 'owner',
+      tone: 'danger',
+      from: ['draft'],
+      confirm: 'The draft and its lines are removed.',
+    },
   }
-  return actionsFor(reader, 'invoices', row, { machine: invoiceMachine, noun: isCreditNote ? 'Credit note' : 'Invoice', extras })
+  return actionsFor(reader, 'invoices', row, {
+    machine: invoiceMachine,
+    noun: isCreditNote ? 'Credit note' : 'Invoice',
+    extras,
+  })
 }
 
 /** What the reader may do with a payment now, and why not. */
-export function paymentActions(reader: Reader, row: ActionRow & { unappliedMinor: number; amountMinor: number }): Action[] {
+export function paymentActions(
+  reader: Reader,
+  row: ActionRow & { unappliedMinor: number; amountMinor: number },
+): Action[] {
   const side = 'owner' as const
   const extras: Record<string, ActionExtra> = {
     reverse: { fields: [reason], tone: 'danger' },

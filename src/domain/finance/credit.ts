@@ -39,7 +39,10 @@ select
  * Locks the dealer's row and reads its credit standing (S16). It is the first lock of every transaction that moves money
  * between the two, so whoever holds it sees sums that nobody changes until commit. Refuses NOT_FOUND for no dealer.
  */
-export async function lockCredit(ctx: Pick<Context, 'rows'>, { seller, buyer }: { seller: string; buyer: string }): Promise<CreditStanding> {
+export async function lockCredit(
+  ctx: Pick<Context, 'rows'>,
+  { seller, buyer }: { seller: string; buyer: string },
+): Promise<CreditStanding> {
   const dealer = await lockDealer(ctx, seller, buyer)
   // A statement of its own: it must see what was committed while this one waited for the lock.
   const [sums] = await ctx.rows<OpenMoney>(OPEN_MONEY, [seller, buyer, dealer.currency], 'tf_credit_sums')
@@ -57,13 +60,26 @@ export async function lockCreditFor(
   const dealer = await lockDealer(ctx, seller, buyer)
   if (dealer.limitMinor === null) return { ...dealer, receivableMinor: 0, unappliedMinor: 0, pledgedMinor: 0 }
   const text = `${OPEN_MONEY}, (${pledged.sql})::float8 as "pledgedMinor"`
-  const [sums] = await ctx.rows<OpenMoney & { pledgedMinor: number }>(text, [seller, buyer, dealer.currency], `tf_credit_${pledged.name}`)
-  return { ...dealer, receivableMinor: sums?.receivableMinor ?? 0, unappliedMinor: sums?.unappliedMinor ?? 0, pledgedMinor: sums?.pledgedMinor ?? 0 }
+  const [sums] = await ctx.rows<OpenMoney & { pledgedMinor: number }>(
+    text,
+    [seller, buyer, dealer.currency],
+    `tf_credit_${pledged.name}`,
+  )
+  return {
+    ...dealer,
+    receivableMinor: sums?.receivableMinor ?? 0,
+    unappliedMinor: sums?.unappliedMinor ?? 0,
+    pledgedMinor: sums?.pledgedMinor ?? 0,
+  }
 }
 
 type OpenMoney = Pick<CreditStanding, 'receivableMinor' | 'unappliedMinor'>
 
-async function lockDealer(ctx: Pick<Context, 'rows'>, seller: string, buyer: string): Promise<Omit<CreditStanding, keyof OpenMoney>> {
+async function lockDealer(
+  ctx: Pick<Context, 'rows'>,
+  seller: string,
+  buyer: string,
+): Promise<Omit<CreditStanding, keyof OpenMoney>> {
   const [dealer] = await ctx.rows<Omit<CreditStanding, keyof OpenMoney>>(LOCK, [seller, buyer], 'tf_credit_lock')
   return dealer ?? refuse('NOT_FOUND', { noun: 'The dealer' })
 }

@@ -19,12 +19,20 @@ export function creditableQuantity(line: Billed, credited: readonly Billed[]): Q
  * @param credited earlier credits of the same line that were not voided
  * Refuses OVER_CREDIT beyond what is left.
  */
-export function creditLine(line: Billed, credited: readonly Billed[], now: Quantity, inclusive: boolean): CreditedAmounts {
+export function creditLine(
+  line: Billed,
+  credited: readonly Billed[],
+  now: Quantity,
+  inclusive: boolean,
+): CreditedAmounts {
   const left = creditableQuantity(line, credited)
   if (now > left) refuse('OVER_CREDIT', { line: line.lineNo, quantity: toText(now), left: toText(left) })
   const step = { all: line.quantity, done: subtractQuantity(line.quantity, left), now }
   const part = (pick: (row: Billed) => number): number => partOf(pick(line), sumMinor(credited.map(pick)), step)
-  const taxes = (line.taxes ?? []).map((tax, at) => ({ ...tax, taxMinor: part((row) => row.taxes?.[at]?.taxMinor ?? 0) }))
+  const taxes = (line.taxes ?? []).map((tax, at) => ({
+    ...tax,
+    taxMinor: part((row) => row.taxes?.[at]?.taxMinor ?? 0),
+  }))
   const taxMinor = sumMinor(taxes.map((tax) => tax.taxMinor))
   // Where prices contain tax the gross amount never moves (X2); elsewhere the net is what was agreed.
   const netMinor = inclusive ? part((row) => row.grossMinor) - taxMinor : part((row) => row.netMinor)

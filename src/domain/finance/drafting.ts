@@ -52,7 +52,13 @@ export function totalsOf(bill: ComputedDocument, inclusive: boolean): Record<str
 }
 
 /** Collects the rows of a draft's lines. */
-export function insertLines(ctx: Context, invoice: string, tenant: Tenant, lines: readonly BilledLine[], bill: ComputedDocument): void {
+export function insertLines(
+  ctx: Context,
+  invoice: string,
+  tenant: Tenant,
+  lines: readonly BilledLine[],
+  bill: ComputedDocument,
+): void {
   for (const [index, line] of lines.entries()) {
     const computed = bill.lines[index]
     if (!computed) continue

@@ -24,7 +24,18 @@ export async function paymentFacts(ctx: Context, payment: PaymentRow): Promise<z
   const { slug: buyerSlug } = await ctx.organizationFacts(payment.counterparty)
   const { name: sellerName } = await ctx.organizationFacts(payment.organization)
   return {
-    ...{ number, buyerName, buyerSlug, sellerName, amountMinor, unappliedMinor, currency, method, reference, receivedOn },
+    ...{
+      number,
+      buyerName,
+      buyerSlug,
+      sellerName,
+      amountMinor,
+      unappliedMinor,
+      currency,
+      method,
+      reference,
+      receivedOn,
+    },
     payment: payment.id,
     buyer: payment.counterparty,
   }

@@ -22,7 +22,14 @@ import { invoiceMachine, paymentMachine } from '@/domain/finance/status'
 import { defineModule } from '@/kernel/module'
 
 export { lockCredit, lockCreditFor, type CreditStanding } from '@/domain/finance/credit'
-export { invoicePaid, invoicePosted, invoiceResent, invoiceVoided, paymentCleared, paymentReversed } from '@/domain/finance/events'
+export {
+  invoicePaid,
+  invoicePosted,
+  invoiceResent,
+  invoiceVoided,
+  paymentCleared,
+  paymentReversed,
+} from '@/domain/finance/events'
 export { ageing, type Ageing } from '@/domain/finance/queries/ageing'
 export { balanceOf, partyOf, sellersOf, type Balance } from '@/domain/finance/queries/balance'
 export { invoicePage, invoiceView, type InvoicePage, type InvoiceView } from '@/domain/finance/queries/invoice-page'

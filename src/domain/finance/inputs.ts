@@ -36,7 +36,10 @@ export const PartyInput = z.strictObject({
   city: z.string().max(80).optional(),
   region: z.string().max(80).nullish(),
   postalCode: z.string().max(20).nullish(),
-  country: z.string().regex(/^[A-Z]{2}$/, { error: 'must be two capital letters like US' }).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, { error: 'must be two capital letters like US' })
+    .optional(),
   phone: z.string().max(40).nullish(),
   email: z.string().max(160).nullish(),
 })
@@ -45,7 +48,10 @@ export const PartyInput = z.strictObject({
 export const NoteInput = z.string().max(4000)
 
 /** Which invoices a payment settles, and how much of each. */
-export const AllocationsInput = z.array(z.strictObject({ invoice: z.uuid(), amountMinor: z.int().min(1) })).min(1).max(200)
+export const AllocationsInput = z
+  .array(z.strictObject({ invoice: z.uuid(), amountMinor: z.int().min(1) }))
+  .min(1)
+  .max(200)
 
 /** Explicit rows, the oldest due first, or none: then the whole payment is unapplied credit. */
 export const AllocateInput = z.union([z.enum(['oldest-first', 'none']), AllocationsInput])

@@ -28,7 +28,8 @@ export async function allocate(ctx: Context, source: Source, entries: readonly E
       onDay: on,
     })
     settle(ctx, invoice, amountMinor)
-    if (invoice.settlement === 'paid') ctx.emit(invoicePaid, subjectOf('invoices', invoice), await invoiceFacts(ctx, invoice))
+    if (invoice.settlement === 'paid')
+      ctx.emit(invoicePaid, subjectOf('invoices', invoice), await invoiceFacts(ctx, invoice))
     draw(ctx, source, amountMinor)
   }
 }

@@ -6,7 +6,11 @@ import type { Context } from '@/platform/operation'
 // Order of locks in every operation that moves money: dealer, invoices by id, payments by id, counter of numbers.
 
 /** Locks the dealer's row, then the invoice. Refuses NOT_FOUND for what the permission does not reach as its owner. */
-export async function lockInvoice(ctx: Context, id: string, permission: string): Promise<{ invoice: InvoiceRow; standing: CreditStanding }> {
+export async function lockInvoice(
+  ctx: Context,
+  id: string,
+  permission: string,
+): Promise<{ invoice: InvoiceRow; standing: CreditStanding }> {
   const [seen] = await ctx.find<InvoiceRow>('invoices', { id })
   if (!seen) return refuse('NOT_FOUND', { noun: 'The invoice' })
   const standing = await lockAccount(ctx, seen)

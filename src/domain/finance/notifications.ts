@@ -66,7 +66,10 @@ export const paymentReceivedNotification = defineNotification({
   category: 'invoices',
   subject: (data) => `${data.sellerName} received your payment ${data.number}`,
   body: (data, words) => {
-    const left = data.unappliedMinor > 0 ? ` ${words.money(data.unappliedMinor, data.currency)} of it is credit for your next invoices.` : ''
+    const left =
+      data.unappliedMinor > 0
+        ? ` ${words.money(data.unappliedMinor, data.currency)} of it is credit for your next invoices.`
+        : ''
     return `${words.money(data.amountMinor, data.currency)}${named(data.reference)} arrived on ${words.day(data.receivedOn)}.${left}`
   },
   path: (data) => `/dealer/${data.buyerSlug}/invoices`,
@@ -87,9 +90,21 @@ export const paymentReversedNotification = defineNotification({
   sample: { ...paymentSample, reason: 'The bank returned the cheque.' },
 })
 
-export const financeNotifications = [invoicePostedNotification, invoiceResentNotification, paymentReceivedNotification, paymentReversedNotification]
+export const financeNotifications = [
+  invoicePostedNotification,
+  invoiceResentNotification,
+  paymentReceivedNotification,
+  paymentReversedNotification,
+]
 
-type Invoice = { kind: 'invoice' | 'credit-note'; number: string; totalMinor: number; currency: string; dueOn: string; sellerName: string }
+type Invoice = {
+  kind: 'invoice' | 'credit-note'
+  number: string
+  totalMinor: number
+  currency: string
+  dueOn: string
+  sellerName: string
+}
 
 function invoiceBody(data: Invoice, words: Words): string {
   const total = words.money(data.totalMinor, data.currency)

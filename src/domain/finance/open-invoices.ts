@@ -12,9 +12,15 @@ select id from invoices where organization_id = $1::uuid and counterparty_id = $
   and kind = 'invoice' and status = 'posted' and open_minor > 0`
 
 /** Locks every open invoice of an account, in the order of their ids. The dealer's row is locked before. */
-export async function lockOpenInvoices(ctx: Context, { organization, counterparty, currency }: Account): Promise<InvoiceRow[]> {
+export async function lockOpenInvoices(
+  ctx: Context,
+  { organization, counterparty, currency }: Account,
+): Promise<InvoiceRow[]> {
   const ids = await ctx.rows<{ id: string }>(OPEN, [organization, counterparty, currency], 'tf_open_invoices')
-  return ctx.lockMany<InvoiceRow>('invoices', ids.map((row) => row.id))
+  return ctx.lockMany<InvoiceRow>(
+    'invoices',
+    ids.map((row) => row.id),
+  )
 }
 
 /** Spreads money over an account's open invoices, the oldest due first (F7); what is left stays with its source. */
@@ -38,13 +44,19 @@ export async function chosenEntries(
     const row = invoices.find((one) => one.id === invoice)
     mustBelong(row, account)
   }
-  mustFitAllocations({ allocations: chosen, invoices: invoices.map(openOf), payment: source, currency: account.currency })
+  mustFitAllocations({
+    allocations: chosen,
+    invoices: invoices.map(openOf),
+    payment: source,
+    currency: account.currency,
+  })
   return entriesOf(chosen, invoices)
 }
 
 function mustBelong(row: InvoiceRow | undefined, { organization, counterparty, currency }: Account): void {
   const isTheirs = row?.organization === organization && row.counterparty === counterparty
-  if (!row || !isTheirs || row.status === 'draft' || row.kind !== 'invoice') return refuse('NOT_FOUND', { noun: 'The invoice' })
+  if (!row || !isTheirs || row.status === 'draft' || row.kind !== 'invoice')
+    return refuse('NOT_FOUND', { noun: 'The invoice' })
   if (row.currency !== currency) refuse('CURRENCY_MIXED', { left: row.currency, right: currency })
 }
 

@@ -8,7 +8,10 @@ from organizations o left join lateral (select * from addresses x where x.organi
 where o.id = any($1::uuid[])`
 
 /** Name and billing address of organizations as they are now, for a document to keep. The caller has a right to them. */
-export async function partySnapshots(ctx: Pick<Reader, 'rows'>, ids: readonly string[]): Promise<Map<string, PartySnapshot>> {
+export async function partySnapshots(
+  ctx: Pick<Reader, 'rows'>,
+  ids: readonly string[],
+): Promise<Map<string, PartySnapshot>> {
   const rows = await ctx.rows<PartySnapshot & { id: string }>(PARTIES, [ids], 'tf_party_snapshots')
   return new Map(rows.map(({ id, ...party }) => [id, party]))
 }

@@ -9,7 +9,11 @@ select o.locale, o.zone, o.branding->>'brand' as color, m.filename as logo from 
 
 /** The bytes of an invoice as PDF under its seller's letterhead. The caller may read the invoice. */
 export async function printInvoice(reader: Pick<Reader, 'rows'>, invoice: InvoiceView): Promise<Buffer> {
-  const [row] = await reader.rows<Omit<Letterhead, 'logo'> & { logo: string | null }>(LETTERHEAD, [invoice.organization], 'tf_letterhead')
+  const [row] = await reader.rows<Omit<Letterhead, 'logo'> & { logo: string | null }>(
+    LETTERHEAD,
+    [invoice.organization],
+    'tf_letterhead',
+  )
   const { locale = 'en-US', zone = 'UTC', color = null, logo = null } = row ?? {}
   return renderSheet(invoiceSheet(invoice, { locale, zone, color, logo: await logoFor(logo) }))
 }

@@ -66,4 +66,12 @@ export const applyCredit = defineSetting({
   group: 'Payments',
 })
 
-export const financeSettings = [invoiceOn, taxRounding, invoiceSeries, creditSeries, fiscalYearStart, termsDays, applyCredit]
+export const financeSettings = [
+  invoiceOn,
+  taxRounding,
+  invoiceSeries,
+  creditSeries,
+  fiscalYearStart,
+  termsDays,
+  applyCredit,
+]

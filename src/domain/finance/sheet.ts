@@ -28,7 +28,10 @@ export function invoiceSheet(invoice: InvoiceView, letterhead: Letterhead): Shee
     facts: factsOf(invoice, (day) => words.day(day)),
     parties: [
       { label: 'From', lines: [seller, ...address] },
-      { label: invoice.kind === 'credit-note' ? 'Credited to' : 'Bill to', lines: addressOf(invoice.billTo ?? { name: invoice.buyerName }, locale) },
+      {
+        label: invoice.kind === 'credit-note' ? 'Credited to' : 'Bill to',
+        lines: addressOf(invoice.billTo ?? { name: invoice.buyerName }, locale),
+      },
     ],
     table: tableOf(invoice, locale, speak),
     summary: summaryOf(invoice, locale, speak),
@@ -81,9 +84,13 @@ function factsOf(invoice: InvoiceView, day: (day: string) => string): { label: s
 
 function addressOf(party: PartySnapshot | null, locale: string): string[] {
   if (!party) return []
-  const country = party.country ? (new Intl.DisplayNames([locale], { type: 'region' }).of(party.country) ?? party.country) : null
+  const country = party.country
+    ? (new Intl.DisplayNames([locale], { type: 'region' }).of(party.country) ?? party.country)
+    : null
   const city = [party.city, [party.region, party.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ')
-  return [party.name, party.recipient, party.line1, party.line2, city, country, party.phone, party.email].flatMap((text) => (text ? [text] : []))
+  return [party.name, party.recipient, party.line1, party.line2, city, country, party.phone, party.email].flatMap(
+    (text) => (text ? [text] : []),
+  )
 }
 
 function tableOf(invoice: InvoiceView, locale: string, speak: Speak): Sheet['table'] {
@@ -142,10 +149,17 @@ function sumsOf(invoice: InvoiceView, speak: Speak): Sheet['sums'] {
   ]
 }
 
-const ROUNDED = { line: 'Taxes are rounded on every line.', document: 'Taxes are rounded once over the whole document.' }
+const ROUNDED = {
+  line: 'Taxes are rounded on every line.',
+  document: 'Taxes are rounded once over the whole document.',
+}
 
 function notesOf(invoice: InvoiceView): Sheet['notes'] {
-  const untaxed = [...new Set(invoice.lines.flatMap((line) => (line.taxes.length === 0 && line.untaxedReason ? [line.untaxedReason] : [])))]
+  const untaxed = [
+    ...new Set(
+      invoice.lines.flatMap((line) => (line.taxes.length === 0 && line.untaxedReason ? [line.untaxedReason] : [])),
+    ),
+  ]
   const taxes = [...(invoice.taxes.length > 0 ? [ROUNDED[invoice.taxRounding]] : []), ...untaxed].join(' ')
   const notes = [
     { label: 'Void', text: invoice.status === 'void' ? (invoice.voidReason ?? '') : '' },

@@ -96,7 +96,9 @@ function pricedLines({ lines, headerDiscountMinor = 0, currency }: DocumentInput
 }
 
 /** Taxes of lines summed by tax, each with the net it stands on; equal taxes in the order of first appearance. */
-export function taxTotals(lines: readonly Pick<ComputedLine, 'netMinor' | 'taxes'>[]): (TaxAmount & { baseMinor: number })[] {
+export function taxTotals(
+  lines: readonly Pick<ComputedLine, 'netMinor' | 'taxes'>[],
+): (TaxAmount & { baseMinor: number })[] {
   const rows = lines.flatMap((line) => line.taxes.map((tax) => ({ ...tax, baseMinor: line.netMinor })))
   return grouped(rows, taxKey).map(([first, ...others]) => ({
     ...first,

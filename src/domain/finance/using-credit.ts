@@ -10,12 +10,21 @@ select id from invoices where organization_id = $1::uuid and counterparty_id = $
   and kind = 'credit-note' and status = 'posted' and open_minor > 0`
 
 /** Unapplied credit of an account, the oldest first; locked before the number is taken. */
-export async function lockUnapplied(ctx: Context, { organization, counterparty, currency }: InvoiceRow): Promise<Source[]> {
+export async function lockUnapplied(
+  ctx: Context,
+  { organization, counterparty, currency }: InvoiceRow,
+): Promise<Source[]> {
   const account = [organization, counterparty, currency]
   const notes = await ctx.rows<{ id: string }>(NOTES, account, 'tf_open_credit_notes')
   const payments = await ctx.rows<{ id: string }>(UNAPPLIED, account, 'tf_unapplied_payments')
-  const creditNotes = await ctx.lockMany<InvoiceRow>('invoices', notes.map((row) => row.id))
-  const paid = await ctx.lockMany<PaymentRow>('payments', payments.map((row) => row.id))
+  const creditNotes = await ctx.lockMany<InvoiceRow>(
+    'invoices',
+    notes.map((row) => row.id),
+  )
+  const paid = await ctx.lockMany<PaymentRow>(
+    'payments',
+    payments.map((row) => row.id),
+  )
   return [...creditNotes.map((creditNote) => ({ creditNote })), ...paid.map((payment) => ({ payment }))]
 }
 

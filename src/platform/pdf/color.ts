@@ -7,7 +7,12 @@ const HOUSE = '#0f5c63'
 /** The colours of a brand on white paper: as a fill, as text that reads (4.5:1), the text on the fill, and a soft ground. */
 export function paletteOf(color: string | null): { fill: string; text: string; onFill: string; soft: string } {
   const fill = color && /^#[0-9a-f]{6}$/i.test(color) ? color : HOUSE
-  return { fill, text: darkened(fill), onFill: contrast(fill, '#ffffff') >= 3 ? '#ffffff' : INK, soft: mixed(fill, '#ffffff', 0.07) }
+  return {
+    fill,
+    text: darkened(fill),
+    onFill: contrast(fill, '#ffffff') >= 3 ? '#ffffff' : INK,
+    soft: mixed(fill, '#ffffff', 0.07),
+  }
 }
 
 function darkened(color: string): string {
@@ -18,7 +23,13 @@ function darkened(color: string): string {
 
 function mixed(color: string, other: string, share: number): string {
   const [ours, theirs] = [channels(color), channels(other)]
-  return `#${ours.map((one, at) => Math.round(one * share + (theirs[at] ?? 0) * (1 - share)).toString(16).padStart(2, '0')).join('')}`
+  return `#${ours
+    .map((one, at) =>
+      Math.round(one * share + (theirs[at] ?? 0) * (1 - share))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 }
 
 function contrast(one: string, other: string): number {

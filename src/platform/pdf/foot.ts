@@ -36,7 +36,12 @@ function drawSums(page: Page, { sums, callout }: Sheet, from: number): number {
   let y = from
   for (const { label, value, strong } of sums) {
     if (strong) {
-      pdf.moveTo(x, y + 1).lineTo(page.right, y + 1).lineWidth(1.2).strokeColor(colors.fill).stroke()
+      pdf
+        .moveTo(x, y + 1)
+        .lineTo(page.right, y + 1)
+        .lineWidth(1.2)
+        .strokeColor(colors.fill)
+        .stroke()
       y += 7
     }
     const size = strong ? 12 : 9
@@ -85,7 +90,9 @@ function drawNote(page: Page, { label, text }: { label: string; text: string }, 
 
 function pieces(page: Page, text: string, width: number): { text: string; height: number }[] {
   const font = write(page, 'regular', 8.5, INK)
-  return text.split('\n').map((part) => ({ text: part || ' ', height: font.heightOfString(part || ' ', { width, lineGap: 1.5 }) }))
+  return text
+    .split('\n')
+    .map((part) => ({ text: part || ' ', height: font.heightOfString(part || ' ', { width, lineGap: 1.5 }) }))
 }
 
 function drawMark({ pdf }: Page, mark: string): void {

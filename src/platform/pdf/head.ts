@@ -77,5 +77,10 @@ function drawFacts(page: Page, { facts }: Sheet, y: number): number {
 
 function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word))
-  return words.slice(0, 2).map((word) => [...word][0]?.toUpperCase() ?? '').join('') || '•'
+  return (
+    words
+      .slice(0, 2)
+      .map((word) => [...word][0]?.toUpperCase() ?? '')
+      .join('') || '•'
+  )
 }

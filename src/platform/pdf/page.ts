@@ -20,7 +20,8 @@ const MARGIN = 48
 const FOOTER = 56
 
 // DejaVu has every currency sign in use, ₹ included, and digits of one width.
-const fontOf = (name: string): string => path.join(process.cwd(), 'node_modules', 'dejavu-fonts-ttf', 'ttf', `${name}.ttf`)
+const fontOf = (name: string): string =>
+  path.join(process.cwd(), 'node_modules', 'dejavu-fonts-ttf', 'ttf', `${name}.ttf`)
 
 /** A new file with its fonts, its first page open. Equal sheets give equal bytes: the date comes from the sheet. */
 export function newPage(sheet: Sheet): Page {
@@ -42,7 +43,15 @@ export function newPage(sheet: Sheet): Page {
   pdf.registerFont('regular', fontOf('DejaVuSansCondensed'))
   pdf.registerFont('bold', fontOf('DejaVuSansCondensed-Bold'))
   const { width, height } = pdf.page
-  return { pdf, left: MARGIN, right: width - MARGIN, width: width - 2 * MARGIN, top: MARGIN, bottom: height - FOOTER, colors: paletteOf(sheet.brand.color) }
+  return {
+    pdf,
+    left: MARGIN,
+    right: width - MARGIN,
+    width: width - 2 * MARGIN,
+    top: MARGIN,
+    bottom: height - FOOTER,
+    colors: paletteOf(sheet.brand.color),
+  }
 }
 
 /** Chooses font, size and colour; gives the file back for the text that follows. */
@@ -51,14 +60,22 @@ export function write({ pdf }: Page, font: 'regular' | 'bold', size: number, col
 }
 
 /** A text of several lines from `y` on; answers where it ended. */
-export function block(page: Page, text: string, box: { x: number; y: number; width: number; align?: 'left' | 'right' }): number {
+export function block(
+  page: Page,
+  text: string,
+  box: { x: number; y: number; width: number; align?: 'left' | 'right' },
+): number {
   const { x, y, width, align = 'left' } = box
   page.pdf.text(text, x, y, { width, align, lineGap: 1.5 })
   return page.pdf.y
 }
 
 /** One line of text, cut with … where it does not fit. */
-export function line(page: Page, text: string, box: { x: number; y: number; width: number; align?: 'left' | 'right' }): void {
+export function line(
+  page: Page,
+  text: string,
+  box: { x: number; y: number; width: number; align?: 'left' | 'right' },
+): void {
   const { x, y, width, align = 'left' } = box
   const fitted = fit(page.pdf, text, width)
   const start = align === 'right' ? x + width - page.pdf.widthOfString(fitted) : x

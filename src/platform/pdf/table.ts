@@ -40,7 +40,12 @@ function drawHeadings(page: Page, columns: readonly Placed[], y: number): number
   return y + HEAD
 }
 
-function drawRow(page: Page, columns: readonly Placed[], { cells, detail }: Row, { y, size }: { y: number; size: number }): void {
+function drawRow(
+  page: Page,
+  columns: readonly Placed[],
+  { cells, detail }: Row,
+  { y, size }: { y: number; size: number },
+): void {
   for (const [index, column] of columns.entries()) {
     const box = { x: column.x, y: y + PAD, width: column.width, align: column.align }
     write(page, 'regular', size, INK)
@@ -57,7 +62,9 @@ function heightOf(page: Page, columns: readonly Placed[], { cells, detail }: Row
   const index = columns.findIndex((column) => column.grows)
   const width = columns[index]?.width ?? page.width
   const text = write(page, 'regular', size, INK).heightOfString(cells[index] ?? '', { width, lineGap: 1.5 })
-  const small = detail ? write(page, 'regular', size - 1.5, MUTED).heightOfString(detail, { width, lineGap: 1.5 }) + 1 : 0
+  const small = detail
+    ? write(page, 'regular', size - 1.5, MUTED).heightOfString(detail, { width, lineGap: 1.5 }) + 1
+    : 0
   return Math.ceil(text + small) + 2 * PAD - 1
 }
 
@@ -85,5 +92,7 @@ function figuresWidth(page: Page, table: Sheet['table'], size: number): number {
 function widthOf(page: Page, table: Sheet['table'], index: number, size: number): number {
   const head = write(page, 'bold', 7.5, INK).widthOfString(table.columns[index]?.label ?? '')
   const cells = write(page, 'regular', size, INK)
-  return Math.ceil(table.rows.reduce((most, row) => Math.max(most, cells.widthOfString(row.cells[index] ?? '')), head)) + 1
+  return (
+    Math.ceil(table.rows.reduce((most, row) => Math.max(most, cells.widthOfString(row.cells[index] ?? '')), head)) + 1
+  )
 }

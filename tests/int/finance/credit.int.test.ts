@@ -9,10 +9,18 @@ beforeAll(async () => {
   net = await aNetwork()
 })
 
-const rows = async <T extends object>(text: string, values: unknown[] = []) => (await net.payload.db.pool.query<T>(text, values)).rows
-const lineOf = async (invoice: string) => (await rows<{ id: string }>('select id from invoice_lines where invoice_id = $1 order by line_no', [invoice]))[0]?.id ?? ''
+const rows = async <T extends object>(text: string, values: unknown[] = []) =>
+  (await net.payload.db.pool.query<T>(text, values)).rows
+const lineOf = async (invoice: string) =>
+  (await rows<{ id: string }>('select id from invoice_lines where invoice_id = $1 order by line_no', [invoice]))[0]
+    ?.id ?? ''
 const amounts = async (invoice: string) =>
-  (await rows('select net_minor::int as net, tax_minor::int as tax, gross_minor::int as gross from invoice_lines where invoice_id = $1 order by line_no', [invoice]))[0]
+  (
+    await rows(
+      'select net_minor::int as net, tax_minor::int as tax, gross_minor::int as gross from invoice_lines where invoice_id = $1 order by line_no',
+      [invoice],
+    )
+  )[0]
 const finance = () => net.caller(net.people.finance)
 const THIRDS = [{ quantity: '3', unitPriceMicro: 33_333_333, taxes: [{ name: 'VAT', ratePpm: 200_000 }] }]
 
@@ -25,7 +33,10 @@ describe('F4 credit notes', () => {
     expect(first).toMatchObject({ totalMinor: 4000, openMinor: 0, number: expect.stringMatching(/^CN-\d{4}-00001$/) })
     expect(await amounts(first.id)).toEqual({ net: 3333, tax: 667, gross: 4000 })
     expect(await moneyOf(net, id)).toMatchObject({ open: 8000, settlement: 'partial' })
-    await expect(aCredit(net, id, [{ line, quantity: '2.25' }])).rejects.toMatchObject({ status: 422, message: 'Line 1: 2.25 cannot be credited, 2 are left.' })
+    await expect(aCredit(net, id, [{ line, quantity: '2.25' }])).rejects.toMatchObject({
+      status: 422,
+      message: 'Line 1: 2.25 cannot be credited, 2 are left.',
+    })
     const rest = await aCredit(net, id)
     expect(rest.totalMinor).toBe(8000)
     expect(await moneyOf(net, id)).toMatchObject({ open: 0, settlement: 'paid' })
@@ -51,17 +62,24 @@ describe('F4 credit notes', () => {
     const draft = await aDraft(net)
     await expect(aCredit(net, draft)).rejects.toMatchObject({ code: 'STATE_REFUSED' })
     const { id } = await anInvoice(net)
-    await expect(aCredit(net, id, [{ line: await lineOf(draft), quantity: '1' }])).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(aCredit(net, id, [{ line: await lineOf(draft), quantity: '1' }])).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
     const credit = await aCredit(net, id)
     await expect(aCredit(net, credit.id)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
-    await expect(perform(postInvoice, { id: credit.id }, await finance())).rejects.toMatchObject({ code: 'STATE_REFUSED' })
+    await expect(perform(postInvoice, { id: credit.id }, await finance())).rejects.toMatchObject({
+      code: 'STATE_REFUSED',
+    })
   })
 
   it('F4 two credits of the same goods at once: one is refused', async () => {
     const { id } = await anInvoice(net, { lines: THIRDS })
     const input = { id, lines: [{ line: await lineOf(id), quantity: '2' }], reason: 'Twice.' }
     const caller = await finance()
-    const outcome = await Promise.allSettled([perform(creditInvoice, input, caller), perform(creditInvoice, input, caller)])
+    const outcome = await Promise.allSettled([
+      perform(creditInvoice, input, caller),
+      perform(creditInvoice, input, caller),
+    ])
     expect(outcome.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await moneyOf(net, id)).toMatchObject({ open: 4000 })
   })

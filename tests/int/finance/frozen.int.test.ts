@@ -60,11 +60,15 @@ describe('F3 posted rows are final', () => {
     )
     expect(row?.changes).toEqual({ internalNote: { from: null, to: 'Promised for Friday.' } })
     await expect(perform(annotateInvoice, { id }, caller)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
-    await expect(perform(annotateInvoice, { id, totalMinor: 1 }, caller)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+    await expect(perform(annotateInvoice, { id, totalMinor: 1 }, caller)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    })
   })
 
   it('F3 an application that forgets its operation cannot even touch a draft', async () => {
     const draft = await aDraft(net)
-    await expect(net.payload.db.pool.query("update invoices set note = 'x' where id = $1", [draft])).rejects.toThrow(/operations only/)
+    await expect(net.payload.db.pool.query("update invoices set note = 'x' where id = $1", [draft])).rejects.toThrow(
+      /operations only/,
+    )
   })
 })

@@ -29,14 +29,20 @@ describe('F1 F2 numbers of invoices', () => {
     expect(await moneyOf(net, id)).toMatchObject({ status: 'void', number, open: 0 })
     const next = await anInvoice(net)
     expect(Number(next.number.slice(-5))).toBe(Number(number.slice(-5)) + 1)
-    await expect(perform(voidInvoice, { id, reason: 'Again.' }, caller)).rejects.toMatchObject({ code: 'STATE_REFUSED' })
-    await expect(perform(deleteDraft, { id }, caller)).rejects.toMatchObject({ status: 409, message: expect.stringContaining('void or credit it instead') })
+    await expect(perform(voidInvoice, { id, reason: 'Again.' }, caller)).rejects.toMatchObject({
+      code: 'STATE_REFUSED',
+    })
+    await expect(perform(deleteDraft, { id }, caller)).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringContaining('void or credit it instead'),
+    })
   })
 
   it('F1 two sellers both have the first number, and 50 posts with 5 rollbacks give 45 numbers without a gap', async () => {
     const other = await aNetwork()
     const ids: string[] = []
-    for (let at = 0; at < 50; at += 1) ids.push(await aDraft(other, { buyer: at % 2 ? other.d1.party : other.d2.party }))
+    for (let at = 0; at < 50; at += 1)
+      ids.push(await aDraft(other, { buyer: at % 2 ? other.d1.party : other.d2.party }))
     const caller = await other.caller(other.people.finance)
     // A dry run does everything and rolls back, after the number was taken.
     const posts = ids.map((id, at) => perform(postInvoice, { id }, { ...caller, dryRun: at % 10 === 0 }))
@@ -54,7 +60,10 @@ describe('F1 F2 numbers of invoices', () => {
     const now = new Date('2026-12-31T16:00:00Z')
     const { id, number } = await anInvoice(tokyo, { now })
     expect(number).toBe('INV-2027-00001')
-    const { rows } = await net.payload.db.pool.query('select invoiced_on as day, due_on as due from invoices where id = $1', [id])
+    const { rows } = await net.payload.db.pool.query(
+      'select invoiced_on as day, due_on as due from invoices where id = $1',
+      [id],
+    )
     expect(rows).toEqual([{ day: '2027-01-01', due: '2027-01-31' }])
   })
 })

@@ -1,4 +1,12 @@
-import { allocatePayment, cancelPayment, clearPayment, recordPayment, reversePayment, unallocatePayment, voidInvoice } from '@/domain/finance'
+import {
+  allocatePayment,
+  cancelPayment,
+  clearPayment,
+  recordPayment,
+  reversePayment,
+  unallocatePayment,
+  voidInvoice,
+} from '@/domain/finance'
 import { perform } from '@/platform/perform'
 import { anInvoice, aPayment, moneyOf } from '@tests/builders/finance'
 import { aNetwork, type Network } from '@tests/builders/network'
@@ -9,12 +17,22 @@ beforeAll(async () => {
   net = await aNetwork()
 })
 
-const rows = async <T extends object>(text: string, values: unknown[] = []) => (await net.payload.db.pool.query<T>(text, values)).rows
+const rows = async <T extends object>(text: string, values: unknown[] = []) =>
+  (await net.payload.db.pool.query<T>(text, values)).rows
 const ledger = (invoice: string) =>
-  rows<{ amount: number }>('select amount_minor::int as amount from allocations where invoice_id = $1 order by id', [invoice]).then((all) => all.map((row) => row.amount))
-const unapplied = async (id: string) => (await rows<{ left: number; status: string }>('select unapplied_minor::int as left, status from payments where id = $1', [id]))[0]
+  rows<{ amount: number }>('select amount_minor::int as amount from allocations where invoice_id = $1 order by id', [
+    invoice,
+  ]).then((all) => all.map((row) => row.amount))
+const unapplied = async (id: string) =>
+  (
+    await rows<{ left: number; status: string }>(
+      'select unapplied_minor::int as left, status from payments where id = $1',
+      [id],
+    )
+  )[0]
 const finance = () => net.caller(net.people.finance)
-const events = async (name: string, subject: string) => (await rows('select 1 from outbox_events where name = $1 and subject = $2', [name, subject])).length
+const events = async (name: string, subject: string) =>
+  (await rows('select 1 from outbox_events where name = $1 and subject = $2', [name, subject])).length
 
 describe('F5 an invoice is settled by what is allocated', () => {
   it('F5 goes open, partial, paid, and back to partial when a payment is reversed', async () => {
@@ -30,7 +48,9 @@ describe('F5 an invoice is settled by what is allocated', () => {
     expect(await unapplied(second.id)).toEqual({ left: 0, status: 'reversed' })
     expect(await ledger(id)).toEqual([3000, 7000, -7000])
     expect([await events('payment.cleared', second.id), await events('payment.reversed', second.id)]).toEqual([1, 1])
-    await expect(perform(reversePayment, { id: second.id, reason: 'Again.' }, await finance())).rejects.toMatchObject({ code: 'STATE_REFUSED' })
+    await expect(perform(reversePayment, { id: second.id, reason: 'Again.' }, await finance())).rejects.toMatchObject({
+      code: 'STATE_REFUSED',
+    })
     await aPayment(net, 7000, { allocate: [{ invoice: id, amountMinor: 7000 }] })
   })
 
@@ -40,10 +60,14 @@ describe('F5 an invoice is settled by what is allocated', () => {
     expect([await moneyOf(net, id), pending.unappliedMinor]).toMatchObject([{ open: 5000 }, 0])
     await perform(clearPayment, { id: pending.id }, await finance())
     expect(await moneyOf(net, id)).toMatchObject({ open: 0, settlement: 'paid' })
-    await expect(perform(cancelPayment, { id: pending.id }, await finance())).rejects.toMatchObject({ code: 'STATE_REFUSED' })
+    await expect(perform(cancelPayment, { id: pending.id }, await finance())).rejects.toMatchObject({
+      code: 'STATE_REFUSED',
+    })
     const lost = await aPayment(net, 100, { status: 'pending' })
     await perform(cancelPayment, { id: lost.id }, await finance())
-    await expect(perform(clearPayment, { id: lost.id }, await finance())).rejects.toMatchObject({ code: 'STATE_REFUSED' })
+    await expect(perform(clearPayment, { id: lost.id }, await finance())).rejects.toMatchObject({
+      code: 'STATE_REFUSED',
+    })
   })
 })
 
@@ -65,7 +89,10 @@ describe('F6 F7 where the money goes', () => {
     const a = await anInvoice(net, { totalMinor: 10_000, now: at('2026-01-30'), buyer: net.d2.party })
     const b = await anInvoice(net, { totalMinor: 8000, now: at('2026-01-02'), buyer: net.d2.party })
     const paid = await aPayment(net, 15_000, { buyer: net.d2.party })
-    expect(paid.allocations.map((row) => [row.invoice, row.amountMinor])).toEqual([[b.id, 8000], [a.id, 7000]])
+    expect(paid.allocations.map((row) => [row.invoice, row.amountMinor])).toEqual([
+      [b.id, 8000],
+      [a.id, 7000],
+    ])
     expect([await moneyOf(net, a.id), await moneyOf(net, b.id)]).toMatchObject([{ open: 3000 }, { open: 0 }])
   })
 
@@ -74,7 +101,10 @@ describe('F6 F7 where the money goes', () => {
     const paid = await aPayment(net, 5000, { allocate: [{ invoice: id, amountMinor: 5000 }] })
     await expect(perform(voidInvoice, { id, reason: 'x' }, await finance())).rejects.toMatchObject({ code: 'CONFLICT' })
     const back = { id: paid.id, invoice: id }
-    expect(await perform(unallocatePayment, { ...back, amountMinor: 2000 }, await finance())).toMatchObject({ unappliedMinor: 2000, openMinor: 2000 })
+    expect(await perform(unallocatePayment, { ...back, amountMinor: 2000 }, await finance())).toMatchObject({
+      unappliedMinor: 2000,
+      openMinor: 2000,
+    })
     await expect(perform(unallocatePayment, { ...back, amountMinor: 3001 }, await finance())).rejects.toMatchObject({
       message: `Only $30.00 of ${paid.number} is allocated to ${number}.`,
     })
@@ -83,16 +113,29 @@ describe('F6 F7 where the money goes', () => {
     expect(await moneyOf(net, id)).toMatchObject({ open: 5000, settlement: 'open' })
     await expect(perform(unallocatePayment, back, await finance())).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await perform(voidInvoice, { id, reason: 'Now it can.' }, await finance())
-    await expect(perform(allocatePayment, { id: paid.id, allocate: [{ invoice: id, amountMinor: 1 }] }, await finance())).rejects.toMatchObject({ code: 'OVER_ALLOCATE' })
+    await expect(
+      perform(allocatePayment, { id: paid.id, allocate: [{ invoice: id, amountMinor: 1 }] }, await finance()),
+    ).rejects.toMatchObject({ code: 'OVER_ALLOCATE' })
   })
 
   it('F7 refuses more than is open or paid, a day to come, and an invoice of somebody else', async () => {
     const { id, number } = await anInvoice(net, { totalMinor: 1000 })
     const foreign = await anInvoice(net, { totalMinor: 1000, buyer: net.d2.party })
     const pay = (allocate: unknown, more = {}) => aPayment(net, 2000, { allocate, ...more })
-    await expect(pay([{ invoice: id, amountMinor: 1001 }])).rejects.toMatchObject({ status: 422, message: `$10.01 cannot be allocated to ${number}, $10.00 is open.` })
-    await expect(pay([{ invoice: id, amountMinor: 600 }, { invoice: id, amountMinor: 401 }])).rejects.toMatchObject({ code: 'OVER_ALLOCATE' })
-    await expect(pay([{ invoice: foreign.id, amountMinor: 1 }])).rejects.toMatchObject({ code: 'NOT_FOUND', message: 'The invoice was not found.' })
+    await expect(pay([{ invoice: id, amountMinor: 1001 }])).rejects.toMatchObject({
+      status: 422,
+      message: `$10.01 cannot be allocated to ${number}, $10.00 is open.`,
+    })
+    await expect(
+      pay([
+        { invoice: id, amountMinor: 600 },
+        { invoice: id, amountMinor: 401 },
+      ]),
+    ).rejects.toMatchObject({ code: 'OVER_ALLOCATE' })
+    await expect(pay([{ invoice: foreign.id, amountMinor: 1 }])).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: 'The invoice was not found.',
+    })
     await expect(pay('none', { receivedOn: '2099-01-01' })).rejects.toMatchObject({ code: 'INPUT_INVALID' })
     await expect(pay('none', { unknown: 1 })).rejects.toMatchObject({ code: 'INPUT_INVALID' })
   })
@@ -107,8 +150,15 @@ describe('F6 F7 where the money goes', () => {
     expect((await ledger(id)).reduce((sum, amount) => sum + amount, 0)).toBe(10_000)
     expect(paid.reduce((sum, one) => sum + one.unappliedMinor, 0)).toBe(20_000)
     expect(await events('invoice.paid', id)).toBe(1)
-    const chosen = { ...input, amountMinor: 100, allocate: [{ invoice: (await anInvoice(other, { totalMinor: 150 })).id, amountMinor: 100 }] }
-    const outcome = await Promise.allSettled([perform(recordPayment, chosen, caller), perform(recordPayment, chosen, caller)])
+    const chosen = {
+      ...input,
+      amountMinor: 100,
+      allocate: [{ invoice: (await anInvoice(other, { totalMinor: 150 })).id, amountMinor: 100 }],
+    }
+    const outcome = await Promise.allSettled([
+      perform(recordPayment, chosen, caller),
+      perform(recordPayment, chosen, caller),
+    ])
     expect(outcome.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 

@@ -24,21 +24,34 @@ beforeAll(async () => {
 })
 
 const jobs = jobTable(financeJobs)
-const fileOf = async (id: string) => (await net.payload.db.pool.query<{ pdf: string | null }>('select pdf_id as pdf from invoices where id = $1', [id])).rows[0]?.pdf ?? ''
+const fileOf = async (id: string) =>
+  (await net.payload.db.pool.query<{ pdf: string | null }>('select pdf_id as pdf from invoices where id = $1', [id]))
+    .rows[0]?.pdf ?? ''
 
 describe('the printed invoice', () => {
   it('is made once after posting, lies in the file store with its checksum, and both parties may open it', async () => {
     const { id, number } = await anInvoice(net)
     await drainJobs(net.payload, jobs)
     const file = await fileFor(await net.reader(net.d1.buyer), await fileOf(id))
-    expect(file).toMatchObject({ name: `${number}.pdf`, mime: 'application/pdf', storageKey: `${net.hq.id}/invoices/${id}.pdf` })
+    expect(file).toMatchObject({
+      name: `${number}.pdf`,
+      mime: 'application/pdf',
+      storageKey: `${net.hq.id}/invoices/${id}.pdf`,
+    })
     const bytes = await readStored(file.storageKey, file.sha256)
     expect([bytes?.subarray(0, 5).toString(), bytes?.length]).toEqual(['%PDF-', file.bytes])
     expect((await fileFor(await net.reader(net.people.finance), file.id)).id).toBe(file.id)
     for (const stranger of [net.d2.admin, (await aNetwork()).people.admin]) {
-      await expect(net.reader(stranger).then((reader) => fileFor(reader, file.id))).rejects.toMatchObject({ code: 'NOT_FOUND', message: 'The file was not found.' })
+      await expect(net.reader(stranger).then((reader) => fileFor(reader, file.id))).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+        message: 'The file was not found.',
+      })
     }
-    const again = await perform(attachPdf, { id, storageKey: 'x', bytes: 1, sha256: '0'.repeat(64) }, await net.asSystem())
+    const again = await perform(
+      attachPdf,
+      { id, storageKey: 'x', bytes: 1, sha256: '0'.repeat(64) },
+      await net.asSystem(),
+    )
     expect(again.file).toBe(file.id)
   })
 
@@ -82,14 +95,25 @@ describe('the printed invoice', () => {
       input: z.strictObject({}),
       run: async (ctx) => {
         const tenant = { organization: ctx.organization.id, tree: ctx.organization.tree }
-        return Promise.resolve(keepFile(ctx, { ...stored, tenant, name: 'Größe "1".csv', mime: 'text/csv', subject: { type: 'exports', id: ctx.id() }, person: finance.user }))
+        return Promise.resolve(
+          keepFile(ctx, {
+            ...stored,
+            tenant,
+            name: 'Größe "1".csv',
+            mime: 'text/csv',
+            subject: { type: 'exports', id: ctx.id() },
+            person: finance.user,
+          }),
+        )
       },
     })
     const id = await perform(make, {}, await net.asSystem())
     const [own, colleague] = [await callOver(net, finance), await callOver(net, admin)]
     const answer = await own('GET', `/files/${id}`)
     expect([answer.status, await answer.text()]).toEqual([200, 'a,b'])
-    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="Gr__e _1_.csv"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%20%221%22.csv`)
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="Gr__e _1_.csv"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%20%221%22.csv`,
+    )
     expect((await colleague('GET', `/files/${id}`)).status).toBe(404)
     expect((await own('GET', `/files/${net.hq.id}`)).status).toBe(404)
   })

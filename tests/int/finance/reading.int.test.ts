@@ -30,7 +30,8 @@ describe('lists and pages of invoices', () => {
   })
 
   it('HQ sees its drafts, the buyer what was posted, everybody else nothing', async () => {
-    const idsOf = async (reader: Parameters<typeof listInvoices>[0]) => (await listInvoices(reader, { limit: 50 })).rows.map((row) => row.id)
+    const idsOf = async (reader: Parameters<typeof listInvoices>[0]) =>
+      (await listInvoices(reader, { limit: 50 })).rows.map((row) => row.id)
     expect(await idsOf(await finance())).toEqual(expect.arrayContaining([draft, invoice.id]))
     expect(await idsOf(await net.reader(net.d1.buyer))).toEqual([invoice.id])
     expect(await idsOf(await net.reader(net.d2.admin))).toEqual([])
@@ -40,13 +41,19 @@ describe('lists and pages of invoices', () => {
 
   it('a foreign invoice is missing, in the words of a missing one; a draft is missing for the buyer', async () => {
     for (const reader of [await net.reader(net.d2.admin), await other.reader(other.people.admin)]) {
-      await expect(invoicePage(reader, invoice.id)).rejects.toMatchObject({ code: 'NOT_FOUND', message: 'The invoice was not found.' })
+      await expect(invoicePage(reader, invoice.id)).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+        message: 'The invoice was not found.',
+      })
     }
-    await expect(invoicePage(await net.reader(net.d1.admin), draft)).rejects.toMatchObject({ message: 'The invoice was not found.' })
+    await expect(invoicePage(await net.reader(net.d1.admin), draft)).rejects.toMatchObject({
+      message: 'The invoice was not found.',
+    })
   })
 
   it('filters by number, reference, buyer, state and days, and goes on after a cursor', async () => {
-    const find = async (wish: object) => (await listInvoices(await finance(at('2026-07-01')), { limit: 50, ...wish })).rows.map((row) => row.id)
+    const find = async (wish: object) =>
+      (await listInvoices(await finance(at('2026-07-01')), { limit: 50, ...wish })).rows.map((row) => row.id)
     for (const q of [invoice.number, 'so-0007', 'po-9', 'dealer d1']) expect(await find({ q })).toContain(invoice.id)
     expect(await find({ q: '%' })).toEqual([])
     expect(await find({ buyer: net.d2.party })).toEqual([])
@@ -70,10 +77,24 @@ describe('lists and pages of invoices', () => {
 
   it('a page shows lines, allocations and actions; internal notes stay with the owner', async () => {
     const page = await invoicePage(await finance(), invoice.id)
-    expect(page).toMatchObject({ orderNumber: 'SO-000777', openMinor: 7500, settlement: 'partial', internalNote: null, lines: [{ amountMinor: 10_000 }] })
-    expect(page.allocations).toMatchObject([{ amountMinor: 2500, paymentNumber: expect.stringMatching(/^PAY-/), onDay: '2026-05-02' }])
+    expect(page).toMatchObject({
+      orderNumber: 'SO-000777',
+      openMinor: 7500,
+      settlement: 'partial',
+      internalNote: null,
+      lines: [{ amountMinor: 10_000 }],
+    })
+    expect(page.allocations).toMatchObject([
+      { amountMinor: 2500, paymentNumber: expect.stringMatching(/^PAY-/), onDay: '2026-05-02' },
+    ])
     const verbs = new Map(page.actions.map((action) => [action.verb, action.allowed]))
-    expect(Object.fromEntries(verbs)).toMatchObject({ post: false, void: false, credit: true, send: true, delete: false })
+    expect(Object.fromEntries(verbs)).toMatchObject({
+      post: false,
+      void: false,
+      credit: true,
+      send: true,
+      delete: false,
+    })
     const mine = await invoicePage(await net.reader(net.d1.admin), invoice.id)
     expect(mine).not.toHaveProperty('internalNote')
     expect(mine.actions.every((action) => !action.allowed)).toBe(true)
@@ -85,13 +106,20 @@ describe('lists and pages of invoices', () => {
     const page = await paymentPage(await net.reader(net.d1.admin), row?.id ?? '')
     expect(page.allocations).toMatchObject([{ invoiceNumber: invoice.number }])
     expect(page).not.toHaveProperty('internalNote')
-    await expect(paymentPage(await net.reader(net.d1.buyer), row?.id ?? '')).rejects.toMatchObject({ message: 'The payment was not found.' })
-    await expect(paymentPage(await net.reader(net.d2.admin), row?.id ?? '')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(paymentPage(await net.reader(net.d1.buyer), row?.id ?? '')).rejects.toMatchObject({
+      message: 'The payment was not found.',
+    })
+    await expect(paymentPage(await net.reader(net.d2.admin), row?.id ?? '')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 
   it('answers over /api/v1, refuses unknown fields and people without the right', async () => {
     const call = await callOver(net, net.people.finance)
-    const list = (await (await call('GET', '/invoices?status=posted&limit=1')).json()) as { data: { id: string }[]; meta: { hasMore: boolean } }
+    const list = (await (await call('GET', '/invoices?status=posted&limit=1')).json()) as {
+      data: { id: string }[]
+      meta: { hasMore: boolean }
+    }
     expect([list.data[0]?.id, list.meta.hasMore]).toEqual([invoice.id, false])
     expect((await call('GET', '/invoices?colour=red')).status).toBe(400)
     expect((await call('GET', `/invoices/${invoice.id}/actions`)).status).toBe(200)
@@ -102,8 +130,19 @@ describe('lists and pages of invoices', () => {
     expect((await dealer('POST', `/invoices/${invoice.id}/void`, { reason: 'x' })).status).toBe(403)
     const foreign = await callOver(other, other.people.finance)
     const answer = await foreign('POST', `/invoices/${invoice.id}/void`, { reason: 'x' })
-    expect([answer.status, ((await answer.json()) as { error: { message: string } }).error.message]).toEqual([404, 'The invoice was not found.'])
-    expect((await foreign('POST', '/invoices', { seller: net.hq.id, buyer: net.d1.party, lines: [{ name: 'x', unit: 'PCS', quantity: 1, unitPriceMicro: 1, taxes: [] }] })).status).toBe(404)
+    expect([answer.status, ((await answer.json()) as { error: { message: string } }).error.message]).toEqual([
+      404,
+      'The invoice was not found.',
+    ])
+    expect(
+      (
+        await foreign('POST', '/invoices', {
+          seller: net.hq.id,
+          buyer: net.d1.party,
+          lines: [{ name: 'x', unit: 'PCS', quantity: 1, unitPriceMicro: 1, taxes: [] }],
+        })
+      ).status,
+    ).toBe(404)
     expect((await foreign('POST', '/payments', { buyer: net.d1.party, amountMinor: 1 })).status).toBe(404)
   })
 })
@@ -112,7 +151,15 @@ describe('S16 F15 what is open', () => {
   it('S16 gives the balance to both sides and to nobody else', async () => {
     const asked = { seller: net.hq.id, buyer: net.d1.party, orderedMinor: 1000 }
     const seen = await balanceOf(await finance(at('2026-07-01')), asked)
-    expect(seen).toMatchObject({ openMinor: 7500, overdueMinor: 7500, overdueCount: 1, unappliedMinor: 0, orderedMinor: 1000, limitMinor: null, remainingMinor: null })
+    expect(seen).toMatchObject({
+      openMinor: 7500,
+      overdueMinor: 7500,
+      overdueCount: 1,
+      unappliedMinor: 0,
+      orderedMinor: 1000,
+      limitMinor: null,
+      remainingMinor: null,
+    })
     const { limitMinor: _, ...shared } = seen
     expect(await balanceOf(await net.reader(net.d1.buyer, at('2026-07-01')), asked)).toEqual(shared)
     await expect(balanceOf(await net.reader(net.d2.admin), asked)).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -123,12 +170,25 @@ describe('S16 F15 what is open', () => {
   })
 
   it('F15 ages by due day with a current bucket; the buckets sum to what is open, unapplied credit stands beside', async () => {
-    const due = (day: string) => ({ buyer: net.d2.party, totalMinor: 1000, now: new Date(at(day).getTime() - 30 * 86_400_000) })
-    for (const day of ['2026-06-30', '2026-06-29', '2026-05-31', '2026-05-30', '2026-03-01']) await anInvoice(net, due(day))
+    const due = (day: string) => ({
+      buyer: net.d2.party,
+      totalMinor: 1000,
+      now: new Date(at(day).getTime() - 30 * 86_400_000),
+    })
+    for (const day of ['2026-06-30', '2026-06-29', '2026-05-31', '2026-05-30', '2026-03-01'])
+      await anInvoice(net, due(day))
     await aPayment(net, 700, { buyer: net.d2.party, allocate: 'none', now: at('2026-06-30') })
     const aged = await ageing(await finance(at('2026-06-30')), await hq())
     const row = aged.dealers.find((one) => one.buyer === net.d2.party)
-    expect(row).toMatchObject({ currentMinor: 1000, to30Minor: 2000, to60Minor: 1000, to90Minor: 0, over90Minor: 1000, openMinor: 5000, unappliedMinor: 700 })
+    expect(row).toMatchObject({
+      currentMinor: 1000,
+      to30Minor: 2000,
+      to60Minor: 1000,
+      to90Minor: 0,
+      over90Minor: 1000,
+      openMinor: 5000,
+      unappliedMinor: 700,
+    })
     expect(aged.total.openMinor).toBe(12_500)
     const call = await callOver(net, net.people.finance)
     expect((await call('GET', '/reports/ar-aging')).status).toBe(200)
@@ -148,7 +208,10 @@ describe('S16 F15 what is open', () => {
     await client.query('select 1 from dealers where id = $1 for update', [net.d1.dealer])
     const waiting = perform(seen, {}, await net.asSystem())
     await client.query("select set_config('tf.operation', 'test', true)")
-    await client.query("update invoices set open_minor = open_minor - 500 where organization_id = $1 and counterparty_id = $2 and status = 'posted'", [net.hq.id, net.d1.party])
+    await client.query(
+      "update invoices set open_minor = open_minor - 500 where organization_id = $1 and counterparty_id = $2 and status = 'posted'",
+      [net.hq.id, net.d1.party],
+    )
     await client.query('commit')
     client.release()
     expect((await waiting).receivableMinor).toBe(before.receivableMinor - 500)

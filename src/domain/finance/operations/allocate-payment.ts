@@ -16,18 +16,28 @@ export const allocatePayment = defineOperation({
   name: 'payment.allocate',
   permission: 'payment.allocate',
   summary: 'Allocate a payment to invoices',
-  input: z.strictObject({ id: z.uuid(), allocate: z.union([z.literal('oldest-first'), AllocationsInput]).default('oldest-first') }),
+  input: z.strictObject({
+    id: z.uuid(),
+    allocate: z.union([z.literal('oldest-first'), AllocationsInput]).default('oldest-first'),
+  }),
   run: async (ctx, input) => {
     const seen = await seePayment(ctx, input.id)
     await lockAccount(ctx, seen)
     // The dealer's lock is held by whoever changes unapplied money, so this reading is the last word.
     const fresh = await seePayment(ctx, input.id)
-    const entries = await wantedEntries(ctx, fresh, input.allocate, { number: fresh.number, remainingMinor: fresh.unappliedMinor })
+    const entries = await wantedEntries(ctx, fresh, input.allocate, {
+      number: fresh.number,
+      remainingMinor: fresh.unappliedMinor,
+    })
     const payment = await lockPayment(ctx, input.id, 'payment.allocate')
     mustBeCleared(payment, 'allocate')
     const seller = await ctx.organizationFacts(payment.organization)
     await allocate(ctx, { payment }, entries, businessDay(ctx.now, seller.zone))
-    const allocations = entries.map((entry) => ({ invoice: entry.invoice.id, number: entry.invoice.number, amountMinor: entry.amountMinor }))
+    const allocations = entries.map((entry) => ({
+      invoice: entry.invoice.id,
+      number: entry.invoice.number,
+      amountMinor: entry.amountMinor,
+    }))
     return { id: payment.id, unappliedMinor: payment.unappliedMinor, allocations }
   },
 })

@@ -15,16 +15,34 @@ export const applyCreditNote = defineOperation({
   name: 'invoice.apply-credit',
   permission: 'payment.allocate',
   summary: 'Settle invoices from a credit note',
-  input: z.strictObject({ id: z.uuid(), allocate: z.union([z.literal('oldest-first'), AllocationsInput]).default('oldest-first') }),
+  input: z.strictObject({
+    id: z.uuid(),
+    allocate: z.union([z.literal('oldest-first'), AllocationsInput]).default('oldest-first'),
+  }),
   run: async (ctx, input) => {
     const { invoice: creditNote } = await lockInvoice(ctx, input.id, 'payment.allocate')
-    if (creditNote.kind !== 'credit-note') refuse('INPUT_INVALID', { reason: 'Only a credit note can settle invoices; record a payment instead.' })
+    if (creditNote.kind !== 'credit-note')
+      refuse('INPUT_INVALID', { reason: 'Only a credit note can settle invoices; record a payment instead.' })
     const number = creditNote.number ?? ''
-    if (creditNote.status !== 'posted') refuse('STATE_REFUSED', { noun: 'Credit note', number, state: creditNote.status, action: 'apply', from: 'posted' })
-    const entries = await wantedEntries(ctx, creditNote, input.allocate, { number, remainingMinor: creditNote.openMinor })
+    if (creditNote.status !== 'posted')
+      refuse('STATE_REFUSED', {
+        noun: 'Credit note',
+        number,
+        state: creditNote.status,
+        action: 'apply',
+        from: 'posted',
+      })
+    const entries = await wantedEntries(ctx, creditNote, input.allocate, {
+      number,
+      remainingMinor: creditNote.openMinor,
+    })
     const seller = await ctx.organizationFacts(creditNote.organization)
     await allocate(ctx, { creditNote }, entries, businessDay(ctx.now, seller.zone))
-    const allocations = entries.map((entry) => ({ invoice: entry.invoice.id, number: entry.invoice.number, amountMinor: entry.amountMinor }))
+    const allocations = entries.map((entry) => ({
+      invoice: entry.invoice.id,
+      number: entry.invoice.number,
+      amountMinor: entry.amountMinor,
+    }))
     return { id: creditNote.id, openMinor: creditNote.openMinor, allocations }
   },
 })

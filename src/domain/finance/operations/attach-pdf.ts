@@ -12,12 +12,23 @@ export const attachPdf = defineOperation({
   name: 'invoice.attach-pdf',
   permission: 'invoice.post',
   summary: 'Keep the printed invoice',
-  input: z.strictObject({ id: z.uuid(), storageKey: z.string().max(300), bytes: z.int().min(1), sha256: z.string().length(64) }),
+  input: z.strictObject({
+    id: z.uuid(),
+    storageKey: z.string().max(300),
+    bytes: z.int().min(1),
+    sha256: z.string().length(64),
+  }),
   run: async (ctx, { id, ...stored }) => {
     const invoice = await ctx.lock<InvoiceRow>('invoices', id, { side: 'owner', noun: 'The invoice' })
     if (invoice.pdf || invoice.status !== 'posted') return { file: invoice.pdf }
     const name = `${invoice.number ?? id}.pdf`
-    const file = keepFile(ctx, { ...stored, tenant: tenantOf(invoice), name, mime: 'application/pdf', subject: { type: 'invoices', id } })
+    const file = keepFile(ctx, {
+      ...stored,
+      tenant: tenantOf(invoice),
+      name,
+      mime: 'application/pdf',
+      subject: { type: 'invoices', id },
+    })
     ctx.update('invoices', id, { pdf: file })
     return { file }
   },

@@ -28,7 +28,10 @@ export const clearPayment = defineOperation({
     assertTransition(paymentMachine, payment.status, 'clear', { noun: 'Payment', number: payment.number })
     const seller = await ctx.organizationFacts(payment.organization)
     payment.unappliedMinor = payment.amountMinor
-    ctx.transition(paymentMachine, 'payments', payment, 'clear', { unappliedMinor: payment.amountMinor, clearedAt: ctx.now })
+    ctx.transition(paymentMachine, 'payments', payment, 'clear', {
+      unappliedMinor: payment.amountMinor,
+      clearedAt: ctx.now,
+    })
     await allocate(ctx, { payment }, entries, businessDay(ctx.now, seller.zone))
     ctx.emit(paymentCleared, subjectOf('payments', payment), await paymentFacts(ctx, payment))
     return { id: payment.id, number: payment.number, unappliedMinor: payment.unappliedMinor }

@@ -24,7 +24,11 @@ export const creditInvoice = defineOperation({
   summary: 'Credit a posted invoice, whole or in part',
   input: z.strictObject({
     id: z.uuid(),
-    lines: z.array(z.strictObject({ line: z.uuid(), quantity: QuantityInput })).min(1).max(1000).optional(),
+    lines: z
+      .array(z.strictObject({ line: z.uuid(), quantity: QuantityInput }))
+      .min(1)
+      .max(1000)
+      .optional(),
     reason: z.string().trim().min(1).max(400),
   }),
   run: async (ctx, { id, lines: wanted, reason }) => {
@@ -46,31 +50,49 @@ type Credit = CreditedAmounts & { line: InvoiceLineRow; quantity: Quantity }
 type Wanted = readonly { line: string; quantity: Quantity }[] | undefined
 
 function mustBeCreditable(invoice: InvoiceRow): void {
-  if (invoice.kind === 'credit-note') refuse('INPUT_INVALID', { reason: 'A credit note cannot be credited; void it instead.' })
+  if (invoice.kind === 'credit-note')
+    refuse('INPUT_INVALID', { reason: 'A credit note cannot be credited; void it instead.' })
   if (invoice.status === 'posted') return
-  refuse('STATE_REFUSED', { noun: 'Invoice', number: invoice.number ?? '', state: invoice.status, action: 'credit', from: 'posted' })
+  refuse('STATE_REFUSED', {
+    noun: 'Invoice',
+    number: invoice.number ?? '',
+    state: invoice.status,
+    action: 'credit',
+    from: 'posted',
+  })
 }
 
 async function creditsOf(ctx: Context, invoice: InvoiceRow, wanted: Wanted): Promise<Credit[]> {
   const lines = await ctx.find<InvoiceLineRow>('invoice-lines', { invoice: invoice.id })
-  const notes = (await ctx.find<InvoiceRow>('invoices', { creditOf: invoice.id })).filter((note) => note.status !== 'void')
+  const notes = (await ctx.find<InvoiceRow>('invoices', { creditOf: invoice.id })).filter(
+    (note) => note.status !== 'void',
+  )
   const earlier = await ctx.find<InvoiceLineRow>('invoice-lines', { invoice: notes.map((note) => note.id) })
   const creditedOf = (line: InvoiceLineRow) => earlier.filter((row) => row.creditedLine === line.id)
   const asked = wanted ?? lines.map((line) => ({ line: line.id, quantity: creditableQuantity(line, creditedOf(line)) }))
   mustBeOnce(asked)
   const credits = asked.flatMap(({ line: id, quantity }): Credit[] => {
     const line = lines.find((row) => row.id === id) ?? refuse('NOT_FOUND', { noun: 'The invoice line' })
-    return quantity > 0n ? [{ line, quantity, ...creditLine(line, creditedOf(line), quantity, invoice.taxInclusive) }] : []
+    return quantity > 0n
+      ? [{ line, quantity, ...creditLine(line, creditedOf(line), quantity, invoice.taxInclusive) }]
+      : []
   })
-  if (credits.length === 0) refuse('CONFLICT', { reason: `Everything of ${invoice.number ?? 'the invoice'} is credited already.` })
+  if (credits.length === 0)
+    refuse('CONFLICT', { reason: `Everything of ${invoice.number ?? 'the invoice'} is credited already.` })
   return credits
 }
 
 function mustBeOnce(asked: readonly { line: string }[]): void {
-  if (new Set(asked.map((one) => one.line)).size < asked.length) refuse('INPUT_INVALID', { reason: 'Each line is credited once per credit note.' })
+  if (new Set(asked.map((one) => one.line)).size < asked.length)
+    refuse('INPUT_INVALID', { reason: 'Each line is credited once per credit note.' })
 }
 
-async function insertNote(ctx: Context, invoice: InvoiceRow, credits: readonly Credit[], reason: string): Promise<string> {
+async function insertNote(
+  ctx: Context,
+  invoice: InvoiceRow,
+  credits: readonly Credit[],
+  reason: string,
+): Promise<string> {
   const tenant = { ...tenantOf(invoice), sharedAt: null }
   const taxMinor = sumMinor(credits.map((credit) => credit.taxMinor))
   const grossMinor = sumMinor(credits.map((credit) => credit.grossMinor))
@@ -91,7 +113,14 @@ async function insertNote(ctx: Context, invoice: InvoiceRow, credits: readonly C
     note: reason,
   })
   for (const [index, credit] of credits.entries()) {
-    insertLine(ctx, { ...credit, invoice: id, tenant, lineNo: index + 1, creditedLine: credit.line.id, line: billedAs(credit, invoice) })
+    insertLine(ctx, {
+      ...credit,
+      invoice: id,
+      tenant,
+      lineNo: index + 1,
+      creditedLine: credit.line.id,
+      line: billedAs(credit, invoice),
+    })
   }
   return id
 }
@@ -101,5 +130,17 @@ function billedAs({ line, quantity, netMinor, grossMinor, taxes }: Credit, invoi
   const { orderLine, shipmentLine, sku, name, unit, unitPriceMicro, taxClass, untaxedReason } = line
   const amountMinor = priceTimesQuantity(unitPriceMicro, quantity, invoice.currency)
   const discountMinor = amountMinor - (invoice.taxInclusive ? grossMinor : netMinor)
-  return { orderLine, shipmentLine, sku, name, unit, quantity, unitPriceMicro, discountMinor, taxClass, taxes, untaxedReason }
+  return {
+    orderLine,
+    shipmentLine,
+    sku,
+    name,
+    unit,
+    quantity,
+    unitPriceMicro,
+    discountMinor,
+    taxClass,
+    taxes,
+    untaxedReason,
+  }
 }

@@ -21,7 +21,8 @@ export const deleteDraft = defineOperation({
         from: 'draft; void or credit it instead',
       })
     }
-    for (const line of await ctx.find<InvoiceLineRow>('invoice-lines', { invoice: id })) ctx.remove('invoice-lines', line.id)
+    for (const line of await ctx.find<InvoiceLineRow>('invoice-lines', { invoice: id }))
+      ctx.remove('invoice-lines', line.id)
     ctx.remove('invoices', id)
     return { id }
   },

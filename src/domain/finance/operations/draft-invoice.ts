@@ -52,7 +52,11 @@ export const draftInvoice = defineOperation({
     const terms = await termsOf(ctx, seller, input)
     const parties = await partySnapshots(ctx, [seller.id, input.buyer])
     const billTo = billToOf(input.billTo, parties.get(input.buyer))
-    const lines = await withTaxes(ctx, { seller: seller.id, place: placeOf(input, billTo), zone: seller.zone }, input.lines)
+    const lines = await withTaxes(
+      ctx,
+      { seller: seller.id, place: placeOf(input, billTo), zone: seller.zone },
+      input.lines,
+    )
     const bill = computeBill(lines, terms)
     const totals = totalsOf(bill, terms.taxInclusive)
     if (totals.totalMinor < 0) refuse('INPUT_INVALID', { reason: 'The total of an invoice cannot be negative.' })
@@ -79,7 +83,11 @@ export const draftInvoice = defineOperation({
 type Given = z.output<typeof Input>
 type Place = { country: string; region?: string | null | undefined }
 
-async function termsOf(ctx: Context, seller: OrganizationFacts, { currency, taxInclusive, headerDiscountMinor, ...given }: Given): Promise<Terms> {
+async function termsOf(
+  ctx: Context,
+  seller: OrganizationFacts,
+  { currency, taxInclusive, headerDiscountMinor, ...given }: Given,
+): Promise<Terms> {
   const rounding = given.taxRounding ?? (await ctx.setting(taxRounding, seller.id))
   return { currency: currency ?? seller.currency, taxRounding: rounding, taxInclusive, headerDiscountMinor }
 }
@@ -115,10 +123,19 @@ async function withTaxes(
   lines: readonly GivenLine[],
 ): Promise<BilledLine[]> {
   const classes = lines.flatMap((line) => (line.taxes || !line.taxClass ? [] : [line.taxClass]))
-  const picked = await taxesFor(ctx, { organization: seller, shipTo: place, on: businessDay(ctx.now, zone), taxClasses: classes })
+  const picked = await taxesFor(ctx, {
+    organization: seller,
+    shipTo: place,
+    on: businessDay(ctx.now, zone),
+    taxClasses: classes,
+  })
   return lines.map((line) => {
     if (line.taxes) return { ...line, taxes: line.taxes }
     const found = line.taxClass ? picked.get(line.taxClass) : undefined
-    return { ...line, taxes: found?.taxes ?? [], untaxedReason: found ? found.reason : (line.untaxedReason ?? 'No tax class.') }
+    return {
+      ...line,
+      taxes: found?.taxes ?? [],
+      untaxedReason: found ? found.reason : (line.untaxedReason ?? 'No tax class.'),
+    }
   })
 }

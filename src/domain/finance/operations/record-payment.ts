@@ -48,9 +48,16 @@ export const recordPayment = defineOperation({
     const standing = await lockCredit(ctx, { seller: seller.id, buyer: input.buyer })
     const today = businessDay(ctx.now, seller.zone)
     const receivedOn = dayOf(input, today)
-    const account = { organization: seller.id, counterparty: input.buyer, currency: input.currency ?? standing.currency }
+    const account = {
+      organization: seller.id,
+      counterparty: input.buyer,
+      currency: input.currency ?? standing.currency,
+    }
     const wanted = input.status === 'cleared' ? input.allocate : 'none'
-    const entries = await wantedEntries(ctx, account, wanted, { number: 'this payment', remainingMinor: input.amountMinor })
+    const entries = await wantedEntries(ctx, account, wanted, {
+      number: 'this payment',
+      remainingMinor: input.amountMinor,
+    })
     const { number } = await ctx.number(paymentNumbers, seller.id)
     const payment: PaymentRow = {
       ...account,
@@ -60,8 +67,13 @@ export const recordPayment = defineOperation({
     }
     ctx.insert('payments', { ...payment, ...restOf(input, ctx.now) })
     await allocate(ctx, { payment }, entries, today)
-    if (payment.status === 'cleared') ctx.emit(paymentCleared, subjectOf('payments', payment), await paymentFacts(ctx, payment))
-    const allocations = entries.map((entry) => ({ invoice: entry.invoice.id, number: entry.invoice.number, amountMinor: entry.amountMinor }))
+    if (payment.status === 'cleared')
+      ctx.emit(paymentCleared, subjectOf('payments', payment), await paymentFacts(ctx, payment))
+    const allocations = entries.map((entry) => ({
+      invoice: entry.invoice.id,
+      number: entry.invoice.number,
+      amountMinor: entry.amountMinor,
+    }))
     return { id: payment.id, number, unappliedMinor: payment.unappliedMinor, allocations }
   },
 })
@@ -76,7 +88,13 @@ function dayOf({ receivedOn, status }: Given, today: Day): Day {
 }
 
 function moneyOf({ status, amountMinor, method, reference }: Given) {
-  return { status, amountMinor, method, unappliedMinor: status === 'cleared' ? amountMinor : 0, reference: reference || null }
+  return {
+    status,
+    amountMinor,
+    method,
+    unappliedMinor: status === 'cleared' ? amountMinor : 0,
+    reference: reference || null,
+  }
 }
 
 function restOf({ status, note = null, internalNote = null }: Given, now: Date) {

@@ -15,7 +15,13 @@ export const resendInvoice = defineOperation({
   run: async (ctx, { id }) => {
     const invoice = await ctx.lock<InvoiceRow>('invoices', id, { side: 'owner', noun: 'The invoice' })
     if (invoice.status !== 'posted') {
-      refuse('STATE_REFUSED', { noun: nounOf(invoice), number: invoice.number ?? '', state: invoice.status, action: 'send', from: 'posted' })
+      refuse('STATE_REFUSED', {
+        noun: nounOf(invoice),
+        number: invoice.number ?? '',
+        state: invoice.status,
+        action: 'send',
+        from: 'posted',
+      })
     }
     ctx.emit(invoiceResent, subjectOf('invoices', invoice), await invoiceFacts(ctx, invoice))
     return { id, number: invoice.number }

@@ -27,8 +27,20 @@ export const reversePayment = defineOperation({
     const entries = settled.map(({ invoice, amountMinor }) => ({ invoice, amountMinor: -amountMinor }))
     await allocate(ctx, { payment }, entries, businessDay(ctx.now, seller.zone))
     payment.unappliedMinor = 0
-    ctx.transition(paymentMachine, 'payments', payment, 'reverse', { unappliedMinor: 0, reversedAt: ctx.now, reverseReason: reason })
+    ctx.transition(paymentMachine, 'payments', payment, 'reverse', {
+      unappliedMinor: 0,
+      reversedAt: ctx.now,
+      reverseReason: reason,
+    })
     ctx.emit(paymentReversed, subjectOf('payments', payment), { ...(await paymentFacts(ctx, payment)), reason })
-    return { id, number: payment.number, reopened: entries.map(({ invoice }) => ({ invoice: invoice.id, number: invoice.number, openMinor: invoice.openMinor })) }
+    return {
+      id,
+      number: payment.number,
+      reopened: entries.map(({ invoice }) => ({
+        invoice: invoice.id,
+        number: invoice.number,
+        openMinor: invoice.openMinor,
+      })),
+    }
   },
 })

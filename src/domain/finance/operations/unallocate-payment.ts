@@ -27,10 +27,17 @@ export const unallocatePayment = defineOperation({
     const amountMinor = input.amountMinor ?? entry.amountMinor
     if (amountMinor > entry.amountMinor) {
       const allocated = formatMinor(entry.amountMinor, payment.currency)
-      refuse('CONFLICT', { reason: `Only ${allocated} of ${payment.number} is allocated to ${entry.invoice.number ?? 'the invoice'}.` })
+      refuse('CONFLICT', {
+        reason: `Only ${allocated} of ${payment.number} is allocated to ${entry.invoice.number ?? 'the invoice'}.`,
+      })
     }
     const seller = await ctx.organizationFacts(payment.organization)
-    await allocate(ctx, { payment }, [{ invoice: entry.invoice, amountMinor: -amountMinor }], businessDay(ctx.now, seller.zone))
+    await allocate(
+      ctx,
+      { payment },
+      [{ invoice: entry.invoice, amountMinor: -amountMinor }],
+      businessDay(ctx.now, seller.zone),
+    )
     return { id: payment.id, unappliedMinor: payment.unappliedMinor, openMinor: entry.invoice.openMinor }
   },
 })

@@ -35,9 +35,13 @@ export const voidInvoice = defineOperation({
 
 async function mustBeUntouched(ctx: Context, invoice: InvoiceRow): Promise<void> {
   const number = invoice.number ?? 'the invoice'
-  const credits = (await ctx.find<InvoiceRow>('invoices', { creditOf: invoice.id })).filter((note) => note.status === 'posted')
+  const credits = (await ctx.find<InvoiceRow>('invoices', { creditOf: invoice.id })).filter(
+    (note) => note.status === 'posted',
+  )
   if (credits.length > 0) {
-    refuse('CONFLICT', { reason: `${number} was credited by ${credits.map((note) => note.number).join(', ')}; void that first.` })
+    refuse('CONFLICT', {
+      reason: `${number} was credited by ${credits.map((note) => note.number).join(', ')}; void that first.`,
+    })
   }
   if (invoice.openMinor !== invoice.totalMinor) {
     refuse('CONFLICT', { reason: `Money is allocated to ${number}; take the allocation back first.` })

@@ -61,10 +61,23 @@ export async function ageing(reader: Reader, organization: OrganizationFacts, fi
     to.values,
   )
   const [head, ...dealers] = rows
-  return { asOf, currency: organization.currency, total: bucketsOf(head), dealers: dealers.map((row) => ({ buyer: row.buyer, buyerName: row.buyerName, ...bucketsOf(row) })) }
+  return {
+    asOf,
+    currency: organization.currency,
+    total: bucketsOf(head),
+    dealers: dealers.map((row) => ({ buyer: row.buyer, buyerName: row.buyerName, ...bucketsOf(row) })),
+  }
 }
 
 function bucketsOf(row: Buckets | undefined): Buckets {
-  const { currentMinor = 0, to30Minor = 0, to60Minor = 0, to90Minor = 0, over90Minor = 0, openMinor = 0, unappliedMinor = 0 } = row ?? {}
+  const {
+    currentMinor = 0,
+    to30Minor = 0,
+    to60Minor = 0,
+    to90Minor = 0,
+    over90Minor = 0,
+    openMinor = 0,
+    unappliedMinor = 0,
+  } = row ?? {}
   return { currentMinor, to30Minor, to60Minor, to90Minor, over90Minor, openMinor, unappliedMinor }
 }

@@ -36,11 +36,22 @@ from organizations o join dealers d on d.organization_id = o.id and d.party_id =
  * The balance between a seller and a buyer, for the seller's people and for the buyer's own (S16, F5). `orderedMinor` is
  * the exposure of orders that sales knows. NOT_FOUND for everybody else.
  */
-export async function balanceOf(reader: Reader, asked: { seller: string; buyer: string; orderedMinor: number }): Promise<Balance> {
+export async function balanceOf(
+  reader: Reader,
+  asked: { seller: string; buyer: string; orderedMinor: number },
+): Promise<Balance> {
   const { seller, buyer, orderedMinor } = asked
   const { name: sellerName, currency, zone, limitMinor, termsDays, side } = await dealerOf(reader, seller, buyer)
-  const [open = NOTHING_OPEN] = await reader.rows<typeof NOTHING_OPEN>(OPEN_MONEY, [seller, buyer, currency], 'tf_credit_sums')
-  const [late = NOTHING_LATE] = await reader.rows<typeof NOTHING_LATE>(OVERDUE, [seller, buyer, currency, businessDay(reader.now, zone)], 'tf_balance_overdue')
+  const [open = NOTHING_OPEN] = await reader.rows<typeof NOTHING_OPEN>(
+    OPEN_MONEY,
+    [seller, buyer, currency],
+    'tf_credit_sums',
+  )
+  const [late = NOTHING_LATE] = await reader.rows<typeof NOTHING_LATE>(
+    OVERDUE,
+    [seller, buyer, currency, businessDay(reader.now, zone)],
+    'tf_balance_overdue',
+  )
   const { receivableMinor: openMinor, unappliedMinor } = open
   return {
     ...{ seller, sellerName, buyer, currency, openMinor, unappliedMinor, orderedMinor, termsDays },
@@ -53,9 +64,20 @@ export async function balanceOf(reader: Reader, asked: { seller: string; buyer: 
 const NOTHING_OPEN = { receivableMinor: 0, unappliedMinor: 0 }
 const NOTHING_LATE = { overdueCount: 0, overdueMinor: 0 }
 
-async function dealerOf(reader: Reader, seller: string, buyer: string): Promise<Dealer & { side: 'owner' | 'counterparty' }> {
+async function dealerOf(
+  reader: Reader,
+  seller: string,
+  buyer: string,
+): Promise<Dealer & { side: 'owner' | 'counterparty' }> {
   const [dealer] = await reader.rows<Dealer>(PARTIES, [seller, buyer], 'tf_balance_parties')
-  const side = dealer && sideOf(reader.reach('invoices'), { organization: seller, tree: dealer.tree, counterparty: buyer, sharedAt: reader.now })
+  const side =
+    dealer &&
+    sideOf(reader.reach('invoices'), {
+      organization: seller,
+      tree: dealer.tree,
+      counterparty: buyer,
+      sharedAt: reader.now,
+    })
   return dealer && side ? { ...dealer, side } : refuse('NOT_FOUND', { noun: 'The dealer' })
 }
 

@@ -119,11 +119,18 @@ export async function invoiceView(reader: Reader, id: string): Promise<InvoiceVi
   const lines = await reader.rows<Omit<InvoiceLineView, 'amountMinor'>>(LINES, [id], 'tf_invoice_lines')
   const { internalNote, ...shared } = row
   const isOwner = sideOf(reader.reach('invoices'), row) === 'owner'
-  return { ...shared, ...(isOwner ? { internalNote: internalNote ?? null } : {}), lines: lines.map((line) => ({ ...line, amountMinor: lineAmount(line, row.currency) })) }
+  return {
+    ...shared,
+    ...(isOwner ? { internalNote: internalNote ?? null } : {}),
+    lines: lines.map((line) => ({ ...line, amountMinor: lineAmount(line, row.currency) })),
+  }
 }
 
 /** What a line adds to the subtotal: price × quantity less its own discount. */
-export function lineAmount(line: { unitPriceMicro: number; quantity: string; discountMinor: number }, currency: string): number {
+export function lineAmount(
+  line: { unitPriceMicro: number; quantity: string; discountMinor: number },
+  currency: string,
+): number {
   return priceTimesQuantity(line.unitPriceMicro, quantity(line.quantity), currency) - line.discountMinor
 }
 

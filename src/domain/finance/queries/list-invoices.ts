@@ -58,7 +58,10 @@ export const isOverdueSql = (now: string, alias = 'i'): string =>
  * Invoices and credit notes that the reader reaches from either side, the newest first. The cursor is the last id of the
  * page before; one row more than the limit says that there are more.
  */
-export async function listInvoices(reader: Reader, wish: InvoicesWish): Promise<{ rows: InvoiceListed[]; nextCursor: string | null; limit: number }> {
+export async function listInvoices(
+  reader: Reader,
+  wish: InvoicesWish,
+): Promise<{ rows: InvoiceListed[]; nextCursor: string | null; limit: number }> {
   const to = bindings()
   const now = to.bind(reader.now)
   const late = isOverdueSql(now, 't')
@@ -73,7 +76,10 @@ export async function listInvoices(reader: Reader, wish: InvoicesWish): Promise<
 }
 
 /** A page and its cursor out of one row more than wanted. */
-export function pageOf<T extends { id: string }>(rows: readonly T[], limit: number): { rows: T[]; nextCursor: string | null; limit: number } {
+export function pageOf<T extends { id: string }>(
+  rows: readonly T[],
+  limit: number,
+): { rows: T[]; nextCursor: string | null; limit: number } {
   const page = rows.slice(0, limit)
   return { rows: page, nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null, limit }
 }

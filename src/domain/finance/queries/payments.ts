@@ -56,11 +56,17 @@ const COLUMNS = `p.id, p.number, p.status, p.direction, p.method, p.organization
   p.reference, p.received_on as "receivedOn", p.note, p.reverse_reason as "reverseReason", p.created_at as "createdAt"`
 
 /** Payments that the reader reaches from either side, the newest first; see `listInvoices` for the cursor. */
-export async function listPayments(reader: Reader, wish: PaymentsWish): Promise<{ rows: PaymentView[]; nextCursor: string | null; limit: number }> {
+export async function listPayments(
+  reader: Reader,
+  wish: PaymentsWish,
+): Promise<{ rows: PaymentView[]; nextCursor: string | null; limit: number }> {
   const to = bindings()
   const { seller, buyer, limit } = wish
   const newest = newestOf(reader, { slug: 'payments', where: conditions(wish, to), most: limit + 1, seller, buyer }, to)
-  return pageOf(await reader.rows<PaymentView>(`select ${COLUMNS} from (${newest}) p order by p.id desc`, to.values), limit)
+  return pageOf(
+    await reader.rows<PaymentView>(`select ${COLUMNS} from (${newest}) p order by p.id desc`, to.values),
+    limit,
+  )
 }
 
 /** One payment with what it settled and what may be done with it now. NOT_FOUND for what the reader does not reach. */

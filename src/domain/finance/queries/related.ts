@@ -17,8 +17,17 @@ export interface RelatedInvoice {
 }
 
 /** The invoices and credit notes of an order, a shipment or a buyer, the newest first. */
-export function relatedInvoices(reader: Reader, by: { order: string } | { shipment: string } | { buyer: string }, first = 50): Promise<RelatedInvoice[]> {
-  const [column, id] = 'order' in by ? ['order_id', by.order] : 'shipment' in by ? ['shipment_id', by.shipment] : ['counterparty_id', by.buyer]
+export function relatedInvoices(
+  reader: Reader,
+  by: { order: string } | { shipment: string } | { buyer: string },
+  first = 50,
+): Promise<RelatedInvoice[]> {
+  const [column, id] =
+    'order' in by
+      ? ['order_id', by.order]
+      : 'shipment' in by
+        ? ['shipment_id', by.shipment]
+        : ['counterparty_id', by.buyer]
   const to = bindings([id])
   return reader.rows<RelatedInvoice>(
     `select i.id, i.kind, i.number, i.status, i.settlement, i.currency, i.total_minor::float8 as "totalMinor", i.open_minor::float8 as "openMinor",

@@ -14,12 +14,21 @@ export interface TaxSum {
 }
 
 /** Taxes of the organization's posted invoices by tax and currency; `from` and `to` are the first and last day of invoicing. */
-export function taxSummary(reader: Reader, organization: OrganizationFacts, { from, to: last }: { from?: Day | undefined; to?: Day | undefined }): Promise<TaxSum[]> {
+export function taxSummary(
+  reader: Reader,
+  organization: OrganizationFacts,
+  { from, to: last }: { from?: Day | undefined; to?: Day | undefined },
+): Promise<TaxSum[]> {
   const to = bindings()
-  const where = [sqlOf(reader.reach('invoices'), 'i', to), `i.organization_id = ${to.bind(organization.id)}::uuid`, "i.status = 'posted'"]
+  const where = [
+    sqlOf(reader.reach('invoices'), 'i', to),
+    `i.organization_id = ${to.bind(organization.id)}::uuid`,
+    "i.status = 'posted'",
+  ]
   if (from) where.push(`i.invoiced_on >= ${to.bind(from)}`)
   if (last) where.push(`i.invoiced_on <= ${to.bind(last)}`)
-  const signed = (field: string): string => `sum((x->>'${field}')::numeric * case when i.kind = 'credit-note' then -1 else 1 end)::float8`
+  const signed = (field: string): string =>
+    `sum((x->>'${field}')::numeric * case when i.kind = 'credit-note' then -1 else 1 end)::float8`
   return reader.rows<TaxSum>(
     `select x->>'name' as name, (x->>'ratePpm')::int as "ratePpm", i.currency, ${signed('baseMinor')} as "baseMinor", ${signed('taxMinor')} as "taxMinor",
       count(*)::int as documents

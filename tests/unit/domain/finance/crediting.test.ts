@@ -26,7 +26,9 @@ describe('F4 the amounts of a credit', () => {
 
   it('F4 refuses more than is left', () => {
     const line = billed('3', 10_000, 2000)
-    expect(refusal(() => creditLine(line, [{ ...line, quantity: quantity('2') }], quantity('1.5'), false)).message).toBe('Line 1: 1.5 cannot be credited, 1 are left.')
+    expect(
+      refusal(() => creditLine(line, [{ ...line, quantity: quantity('2') }], quantity('1.5'), false)).message,
+    ).toBe('Line 1: 1.5 cannot be credited, 1 are left.')
   })
 
   it('F4 gives back exactly what was billed in any steps, net of every discount, with or without contained tax', () => {
@@ -36,7 +38,12 @@ describe('F4 the amounts of a credit', () => {
       fc.property(steps, rates, fc.nat(900_000_000), fc.boolean(), (parts, ppm, unitPriceMicro, inclusive) => {
         const all = fromMillionths(parts.reduce((sum, part) => sum + part, 0n))
         const taxes = ppm.map((ratePpm, at) => ({ name: `T${at}`, ratePpm }))
-        const document = computeDocument({ lines: [{ id: 'a', unitPriceMicro, quantity: all, taxes }], rounding: 'line', inclusive, currency: 'USD' })
+        const document = computeDocument({
+          lines: [{ id: 'a', unitPriceMicro, quantity: all, taxes }],
+          rounding: 'line',
+          inclusive,
+          currency: 'USD',
+        })
         const [computed] = document.lines
         const line = { ...computed!, lineNo: 1, quantity: all, taxes: [...computed!.taxes] }
         const credited: (typeof line)[] = []
