@@ -52,7 +52,7 @@ function AddressForm({ organization, country, onAdded, close }: AddAddressProps 
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField label="Postal code" name="postalCode" optional maxLength={20} autoComplete="postal-code" />
         <TextField label="City" name="city" required maxLength={80} autoComplete="address-level2" />
-        <TextField label="State or region" name="region" optional maxLength={80} autoComplete="address-level1" />
+        <TextField label="State or region" name="region" optional maxLength={80} hint="Taxes depend on it." autoComplete="address-level1" />
         <TextField label="Country" name="country" required defaultValue={country} pattern="[A-Za-z]{2}" maxLength={2} hint="Two letters, like US or IN." autoComplete="country" />
       </div>
       <Button type="submit" variant="primary" busy={isBusy}>
