@@ -29,6 +29,9 @@ async function act(page: Page, verb: string, send = verb): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden()
 }
 
+// A page that is drawn for the first time after a start takes longer than one that is warm.
+const eventually = expect.configure({ timeout: 30_000 })
+
 const badge = (page: Page, label: string) => page.getByRole('heading', { level: 1 }).getByText(label, { exact: true })
 
 test('HQ drafts, confirms and ships an order in two parts and records its payment (S4, S6, F6, F7)', async ({ page }) => {
@@ -52,14 +55,14 @@ test('HQ drafts, confirms and ships an order in two parts and records its paymen
     await page.getByRole('dialog').getByLabel('Quantity').fill('4')
     await expect(page.getByRole('dialog')).toContainText('Net $')
     await page.getByRole('button', { name: 'Create draft' }).click()
-    await expect(badge(page, 'Draft')).toBeVisible()
+    await eventually(badge(page, 'Draft')).toBeVisible()
   })
 
   await test.step('it is submitted and confirmed', async () => {
     await act(page, 'Submit')
-    await expect(badge(page, 'Submitted')).toBeVisible()
+    await eventually(badge(page, 'Submitted')).toBeVisible()
     await act(page, 'Confirm')
-    await expect(badge(page, 'Confirmed')).toBeVisible()
+    await eventually(badge(page, 'Confirmed')).toBeVisible()
     await page.getByText('Not now', { exact: true }).click()
     await expect(page.getByLabel('What cannot be done now')).toContainText('Submit')
   })
@@ -68,9 +71,9 @@ test('HQ drafts, confirms and ships an order in two parts and records its paymen
     await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: 'Ship', exact: true }).click()
     await page.getByLabel('Quantity of CAMP-CHAI-02 to ship').fill('1')
     await page.getByRole('dialog').getByRole('button', { name: 'Ship', exact: true }).click()
-    await expect(badge(page, 'Partially shipped')).toBeVisible()
+    await eventually(badge(page, 'Partially shipped')).toBeVisible()
     await act(page, 'Ship')
-    await expect(badge(page, 'Shipped')).toBeVisible()
+    await eventually(badge(page, 'Shipped')).toBeVisible()
     await expect(page.getByRole('region', { name: 'Shipments' }).getByRole('link')).toHaveCount(2)
   })
 
@@ -81,16 +84,16 @@ test('HQ drafts, confirms and ships an order in two parts and records its paymen
       await expect(invoices).toHaveCount(2, { timeout: 2_000 })
     }).toPass({ timeout: 60_000 })
     await invoices.first().click()
-    await expect(badge(page, 'Open')).toBeVisible()
+    await eventually(badge(page, 'Open')).toBeVisible()
     await page.getByRole('button', { name: 'Record payment' }).click()
     await page.getByRole('dialog').getByLabel('It settles').selectOption('chosen')
     const number = (await page.getByRole('heading', { level: 1 }).innerText()).split(/\s/)[0] ?? ''
     const amount = await page.getByRole('dialog').getByLabel('Amount (USD)').inputValue()
     await page.getByRole('dialog').getByLabel(`Amount for ${number}`).fill(amount)
     await page.getByRole('dialog').getByRole('button', { name: 'Record payment' }).click()
-    await expect(badge(page, 'Cleared')).toBeVisible()
+    await eventually(badge(page, 'Cleared')).toBeVisible()
     await page.getByRole('link', { name: number }).click()
-    await expect(badge(page, 'Paid')).toBeVisible()
+    await eventually(badge(page, 'Paid')).toBeVisible()
   })
 
   expect(problems).toEqual([])
