@@ -42,7 +42,7 @@ export async function searchFacets(reader: Reader, search: ProductSearch): Promi
   select f.kind, f.id, coalesce(c.name, b.name) as name, coalesce(c.slug, b.slug) as slug, f.n::int as count, (select count(*) from hits)::int as hits
   from counted f left join categories c on f.kind = 'category' and c.id = f.id left join brands b on f.kind = 'brand' and b.id = f.id
   order by f.n desc, name limit 200`
-  const rows = await reader.rows<Facet & { hits: number }>(text, to.values, statementName(text))
+  const rows = await reader.rows<Facet & { hits: number }>(text, to.values, statementName('tf_facets', text))
   const of = (kind: Facet['kind']) => rows.filter((row) => row.kind === kind).slice(0, MOST_SHOWN).map(({ hits: _hits, ...facet }) => facet)
   return { categories: of('category'), brands: of('brand'), isCapped: (rows[0]?.hits ?? 0) > MOST_COUNTED }
 }

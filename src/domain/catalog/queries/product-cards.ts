@@ -64,7 +64,7 @@ export const RANKED_HITS = 500
  */
 export async function cardsOf(reader: Reader, market: Market, ctes: string, to: Bindings): Promise<{ card: ProductCard; value: string }[] | null> {
   const text = `with ${ctes}\n${CARDS}`
-  const rows = await reader.rows<Row>(text, to.values, statementName(text))
+  const rows = await reader.rows<Row>(text, to.values, statementName('tf_cards', text))
   if ((rows[0]?.hits ?? 0) > RANKED_HITS) return null
   const variants = rows.flatMap((row) => row.variants ?? [])
   const demand = variants.map(({ id, minimum }) => ({ variant: id, quantity: quantity(minimum ?? '1') }))
