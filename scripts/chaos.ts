@@ -35,7 +35,12 @@ async function main(): Promise<number> {
   const promises = await verify(at, result, log.entries)
   log.close()
   for (const { says, held, found } of promises) say(`  ${held ? '✓' : '✕'} ${says}${found ? `: ${found}` : ''}`)
-  const facts = { ...profile, seconds: Math.round((Date.now() - startedAt) / 1000), acknowledged: log.entries.length, kills }
+  const facts = {
+    ...profile,
+    seconds: Math.round((Date.now() - startedAt) / 1000),
+    acknowledged: log.entries.length,
+    kills,
+  }
   if (profile === long) keepResult({ ...facts, promises })
   await stopAll()
   const failed = promises.filter((one) => !one.held).length

@@ -23,7 +23,11 @@ async function ask(graceSeconds: number): Promise<number> {
     say(`${id} is broken: ${says}`)
     for (const row of offenders) say(`    ${JSON.stringify(row)}`)
   }
-  say(findings.length === 0 ? `healthy: ${asked} questions, nothing found` : `${findings.length} of ${asked} questions found something`)
+  say(
+    findings.length === 0
+      ? `healthy: ${asked} questions, nothing found`
+      : `${findings.length} of ${asked} questions found something`,
+  )
   return findings.length === 0 ? 0 : 1
 }
 

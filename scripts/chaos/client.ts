@@ -40,7 +40,13 @@ export async function insist(url: string, request: Request): Promise<Outcome> {
 
 /** Signs in, waiting until the server is there; answers the token. */
 export async function signIn(url: string, email: string, password: string): Promise<string> {
-  const outcome = await insist(url, { kind: 'sign-in', path: '/auth/login', body: { email, password }, token: '', key: '' })
+  const outcome = await insist(url, {
+    kind: 'sign-in',
+    path: '/auth/login',
+    body: { email, password },
+    token: '',
+    key: '',
+  })
   if ('refused' in outcome) throw new Error(`${email} cannot sign in: ${outcome.refused}`)
   return String(outcome.data['token'])
 }

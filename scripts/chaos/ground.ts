@@ -18,7 +18,13 @@ import { type Cluster, discardCluster, startCluster } from '../postgres/cluster'
 import { prepareDatabase } from '../postgres/roles'
 
 /** A network made for one run: who signs in, what is sold. */
-export type Facts = { password: string; warehouse: string; skus: string[]; sellers: string; buyers: { email: string; party: string }[] }
+export type Facts = {
+  password: string
+  warehouse: string
+  skus: string[]
+  sellers: string
+  buyers: { email: string; party: string }[]
+}
 
 /** A whole installation of its own: database, web, worker. `database()` is the server as it runs now. */
 export type Installation = {
@@ -39,7 +45,10 @@ export async function openInstallation(): Promise<Installation> {
   const secrets = openSecrets(dataDir)
   let cluster = await startCluster({ dataDir, password: secrets.superuser })
   onStop({ name: 'database', close: () => discardCluster(cluster), force: () => process.kill(cluster.pid, 'SIGQUIT') })
-  void revive(() => cluster, (revived) => (cluster = revived))
+  void revive(
+    () => cluster,
+    (revived) => (cluster = revived),
+  )
   const urls = await prepareDatabase(cluster, secrets, 'thoroughfare')
   const port = await nextFreePort(3200)
   const settings: Settings = {
@@ -47,12 +56,22 @@ export async function openInstallation(): Promise<Installation> {
     ...{ serverUrl: `http://localhost:${port}`, demo: false, foreign: undefined },
   }
   const envs = programEnvs(settings, secrets, urls)
-  if (!process.argv.includes('--built')) execFileSync(process.execPath, typescript('scripts/build.ts'), { env: envs.web, stdio: 'inherit' })
+  if (!process.argv.includes('--built'))
+    execFileSync(process.execPath, typescript('scripts/build.ts'), { env: envs.web, stdio: 'inherit' })
   execFileSync(process.execPath, typescript('scripts/migrate.ts'), { env: envs.owner, stdio: 'ignore' })
   const facts = seed({ ...envs.owner, DATABASE_OWNER_URL: urls.owner })
   const ground = { settings, envs, logs: path.join(dataDir, 'logs') }
   const [web, worker] = [await webStep(ground), await workerStep(ground)]
-  return { url: settings.serverUrl, ownerUrl: urls.owner, env: envs.worker, facts, dataDir, web, worker, database: () => cluster }
+  return {
+    url: settings.serverUrl,
+    ownerUrl: urls.owner,
+    env: envs.worker,
+    facts,
+    dataDir,
+    web,
+    worker,
+    database: () => cluster,
+  }
 }
 
 function seed(env: NodeJS.ProcessEnv): Facts {

@@ -16,7 +16,11 @@ export const received = 7
 export async function runLoad(at: Installation, operations: number, log: ReturnType<typeof openLog>): Promise<Load> {
   const load: Load = { sent: 0, refused: [] }
   const seller = await signIn(at.url, at.facts.sellers, at.facts.password)
-  const clients = await Promise.all(at.facts.buyers.flatMap((buyer) => [buyer, buyer]).map(async (buyer) => ({ ...buyer, token: await signIn(at.url, buyer.email, at.facts.password) })))
+  const clients = await Promise.all(
+    at.facts.buyers
+      .flatMap((buyer) => [buyer, buyer])
+      .map(async (buyer) => ({ ...buyer, token: await signIn(at.url, buyer.email, at.facts.password) })),
+  )
   const write = async (kind: string, path: string, body: object, token: string): Promise<string | null> => {
     const key = `${kind}-${randomUUID()}`
     load.sent += 1
@@ -35,13 +39,25 @@ export async function runLoad(at: Installation, operations: number, log: ReturnT
     while (load.sent < operations) {
       const dice = Math.random()
       const sku = at.facts.skus[Math.floor(Math.random() * at.facts.skus.length)] ?? ''
-      if (dice < 0.15) await write('receipt', '/inventory/receive', { warehouse: at.facts.warehouse, lines: [{ sku, quantity: received }] }, seller)
-      else if (dice < 0.3) await write('payment', '/payments', { buyer: party, amountMinor: 1_000 + Math.floor(dice * 10_000) }, seller)
+      if (dice < 0.15)
+        await write(
+          'receipt',
+          '/inventory/receive',
+          { warehouse: at.facts.warehouse, lines: [{ sku, quantity: received }] },
+          seller,
+        )
+      else if (dice < 0.3)
+        await write('payment', '/payments', { buyer: party, amountMinor: 1_000 + Math.floor(dice * 10_000) }, seller)
       else await orderOf(token, sku)
     }
   }
   const orderOf = async (token: string, sku: string) => {
-    const order = await write('order', '/orders', { lines: [{ sku, quantity: 1 + Math.floor(Math.random() * 5) }] }, token)
+    const order = await write(
+      'order',
+      '/orders',
+      { lines: [{ sku, quantity: 1 + Math.floor(Math.random() * 5) }] },
+      token,
+    )
     if (!order || Math.random() < 0.4) return
     await write('confirmation', `/orders/${order}/confirm`, {}, seller)
     await write('shipment', `/orders/${order}/ship`, { warehouse: at.facts.warehouse }, seller)

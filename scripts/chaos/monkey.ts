@@ -11,7 +11,12 @@ export type Kills = Record<Victim, number>
 const order: Victim[] = ['web', 'database', 'worker', 'web', 'worker', 'database', 'worker', 'web', 'worker', 'web']
 
 /** Kills web, worker and database without warning, `kills` times at random moments, until the load is done. */
-export async function runMonkey(at: Installation, kills: number, isDone: () => boolean, pauseMs: number): Promise<Kills> {
+export async function runMonkey(
+  at: Installation,
+  kills: number,
+  isDone: () => boolean,
+  pauseMs: number,
+): Promise<Kills> {
   const done: Kills = { web: 0, worker: 0, database: 0 }
   for (let index = 0; index < kills && !isDone(); index += 1) {
     await sleep(pauseMs * (0.5 + Math.random()))

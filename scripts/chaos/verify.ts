@@ -20,15 +20,25 @@ const tables: Record<string, { table: string; operation: string }> = {
 /** Waits until the jobs have caught up, then holds what was acknowledged against what is stored. */
 export async function verify(at: Installation, load: Load, acknowledged: readonly Acknowledged[]): Promise<Promised[]> {
   const caughtUp = await waitFor(async () => (await waiting(at.ownerUrl)) === 0, { timeoutMs: 120_000, everyMs: 500 })
-  const stored = await Promise.all(Object.keys(tables).flatMap((kind) => [exist(at, kind, acknowledged), once(at, kind, acknowledged)]))
+  const stored = await Promise.all(
+    Object.keys(tables).flatMap((kind) => [exist(at, kind, acknowledged), once(at, kind, acknowledged)]),
+  )
   return [
     promised('Every request was answered with yes', load.refused.length === 0, [...new Set(load.refused)].join('; ')),
     promised('The jobs caught up after the last kill', caughtUp, `${await waiting(at.ownerUrl)} are waiting`),
     ...stored,
     await goods(at, acknowledged),
     await empty(at, 'No job failed for good', `select name, failed_reason from bullmq.job where state = 'failed'`),
-    await empty(at, 'Every shipment is billed exactly once', `select s.number from shipments s left join invoices i on i.shipment_id = s.id and i.status = 'posted' group by s.id having count(i.id) <> 1`),
-    await empty(at, 'No mail was written twice', 'select key from notification_deliveries group by 1 having count(*) > 1'),
+    await empty(
+      at,
+      'Every shipment is billed exactly once',
+      `select s.number from shipments s left join invoices i on i.shipment_id = s.id and i.status = 'posted' group by s.id having count(i.id) <> 1`,
+    ),
+    await empty(
+      at,
+      'No mail was written twice',
+      'select key from notification_deliveries group by 1 having count(*) > 1',
+    ),
     doctor(at),
   ]
 }
@@ -43,20 +53,35 @@ async function waiting(ownerUrl: string): Promise<number> {
 async function exist(at: Installation, kind: string, acknowledged: readonly Acknowledged[]): Promise<Promised> {
   const ids = idsOf(acknowledged, kind)
   const found = await query(at.ownerUrl, `select id from ${tables[kind]?.table} where id = any($1::uuid[])`, [ids])
-  return promised(`Every acknowledged ${kind} exists (${ids.length})`, found.length === ids.length && ids.length > 0, `${found.length} of ${ids.length} exist`)
+  return promised(
+    `Every acknowledged ${kind} exists (${ids.length})`,
+    found.length === ids.length && ids.length > 0,
+    `${found.length} of ${ids.length} exist`,
+  )
 }
 
 async function once(at: Installation, kind: string, acknowledged: readonly Acknowledged[]): Promise<Promised> {
   const ids = idsOf(acknowledged, kind)
   const rows = await query<{ n: number }>(at.ownerUrl, `select count(*)::int as n from ${tables[kind]?.table}`)
   const all = rows[0]?.n ?? 0
-  return promised(`No ${kind} was made twice`, all === ids.length && new Set(ids).size === ids.length, `${all} exist, ${ids.length} were acknowledged`)
+  return promised(
+    `No ${kind} was made twice`,
+    all === ids.length && new Set(ids).size === ids.length,
+    `${all} exist, ${ids.length} were acknowledged`,
+  )
 }
 
 async function goods(at: Installation, acknowledged: readonly Acknowledged[]): Promise<Promised> {
   const wanted = acknowledged.filter((one) => one.kind === 'receipt').length * received
-  const rows = await query<{ n: number }>(at.ownerUrl, `select coalesce(sum(quantity), 0)::float8 as n from stock_moves where kind = 'received'`)
-  return promised('Exactly the acknowledged receipts are in stock', rows[0]?.n === wanted, `${rows[0]?.n} were received, ${wanted} acknowledged`)
+  const rows = await query<{ n: number }>(
+    at.ownerUrl,
+    `select coalesce(sum(quantity), 0)::float8 as n from stock_moves where kind = 'received'`,
+  )
+  return promised(
+    'Exactly the acknowledged receipts are in stock',
+    rows[0]?.n === wanted,
+    `${rows[0]?.n} were received, ${wanted} acknowledged`,
+  )
 }
 
 async function empty(at: Installation, says: string, sql: string): Promise<Promised> {

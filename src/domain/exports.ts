@@ -6,4 +6,10 @@ import { salesExports } from '@/domain/sales/exports'
 import type { ExportDefinition } from '@/kernel/export'
 
 /** Every list that can be exported. */
-export const exportDefinitions: readonly ExportDefinition[] = [...salesExports, ...financeExports, ...inventoryExports, ...catalogExports, ...networkExports]
+export const exportDefinitions: readonly ExportDefinition[] = [
+  ...salesExports,
+  ...financeExports,
+  ...inventoryExports,
+  ...catalogExports,
+  ...networkExports,
+]

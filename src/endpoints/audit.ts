@@ -8,8 +8,30 @@ const tag = 'audit'
 
 /** Collections whose rows have a timeline. */
 const TIMELINES = [
-  ...['orders', 'shipments', 'invoices', 'payments', 'carts', 'dealers', 'suppliers', 'organizations', 'memberships', 'roles'],
-  ...['products', 'variants', 'categories', 'brands', 'price-lists', 'prices', 'warehouses', 'tax-rates', 'addresses', 'branches'],
+  ...[
+    'orders',
+    'shipments',
+    'invoices',
+    'payments',
+    'carts',
+    'dealers',
+    'suppliers',
+    'organizations',
+    'memberships',
+    'roles',
+  ],
+  ...[
+    'products',
+    'variants',
+    'categories',
+    'brands',
+    'price-lists',
+    'prices',
+    'warehouses',
+    'tax-rates',
+    'addresses',
+    'branches',
+  ],
 ]
 
 const AuditQuery = z.strictObject({
@@ -25,7 +47,14 @@ const AuditQuery = z.strictObject({
 /** Who did what: the history of one row for everybody who sees it, the whole log for those who may. */
 export const auditRoutes: Route[] = [
   queryRoute({
-    ...{ method: 'GET', path: '/timeline/:type/:id', tag, summary: 'What happened to a row, newest first', permission: null, query: NoQuery },
+    ...{
+      method: 'GET',
+      path: '/timeline/:type/:id',
+      tag,
+      summary: 'What happened to a row, newest first',
+      permission: null,
+      query: NoQuery,
+    },
     answer: ({ reader, params: { type = '', id } }) => {
       if (!TIMELINES.includes(type)) refuse('NOT_FOUND', { noun: `A timeline of ${type}` })
       return timelineOf(reader, type, idOf(id, 'The row'))
@@ -33,7 +62,14 @@ export const auditRoutes: Route[] = [
   }),
   ...['/audit-log', '/admin/security/audit-logs'].map((path) =>
     listRoute({
-      ...{ method: 'GET', path, tag, summary: 'The audit log of the organizations one oversees', permission: 'audit.read', query: AuditQuery },
+      ...{
+        method: 'GET',
+        path,
+        tag,
+        summary: 'The audit log of the organizations one oversees',
+        permission: 'audit.read',
+        query: AuditQuery,
+      },
       page: async ({ reader, query }) => ({ ...(await listAudit(reader, query)), limit: query.limit }),
     }),
   ),

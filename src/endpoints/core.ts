@@ -7,4 +7,11 @@ import { settingRoutes } from '@/endpoints/settings'
 import type { Route } from '@/platform/http/route'
 
 /** What every module has in common: telling people, settings, history, plumbing. */
-export const coreRoutes: Route[] = [...notificationRoutes, ...settingRoutes, ...exportRoutes, ...auditRoutes, ...mailboxRoutes, ...jobRoutes]
+export const coreRoutes: Route[] = [
+  ...notificationRoutes,
+  ...settingRoutes,
+  ...exportRoutes,
+  ...auditRoutes,
+  ...mailboxRoutes,
+  ...jobRoutes,
+]

@@ -17,29 +17,57 @@ const Queue = z.enum(['events', 'outside'])
 /** What waits, what failed, and trying again: each for the organizations one oversees. */
 export const jobRoutes: Route[] = [
   queryRoute({
-    ...{ method: 'GET', path: '/jobs', tag, summary: 'What waits and what failed', permission: 'job.read', query: NoQuery },
+    ...{
+      method: 'GET',
+      path: '/jobs',
+      tag,
+      summary: 'What waits and what failed',
+      permission: 'job.read',
+      query: NoQuery,
+    },
     answer: async ({ reader }) => {
       const [work, failed, clock] = await Promise.all([waitingWork(reader), allFailed(reader), schedules()])
       return { ...work, failed: failed.length, schedules: clock }
     },
   }),
   queryRoute({
-    ...{ method: 'GET', path: '/jobs/failed', tag, summary: 'Failed jobs with their reasons, newest first', permission: 'job.read', query: NoQuery },
+    ...{
+      method: 'GET',
+      path: '/jobs/failed',
+      tag,
+      summary: 'Failed jobs with their reasons, newest first',
+      permission: 'job.read',
+      query: NoQuery,
+    },
     answer: ({ reader }) => allFailed(reader),
   }),
   rawRoute({
-    ...{ method: 'POST', path: '/jobs/:queue/:id/retry', tag, summary: 'Try a failed job again', isPublic: false, respond: retry },
+    ...{
+      method: 'POST',
+      path: '/jobs/:queue/:id/retry',
+      tag,
+      summary: 'Try a failed job again',
+      isPublic: false,
+      respond: retry,
+    },
   }),
 ]
 
 async function allFailed(reader: Reader) {
   const found = [...(await failedJobs('events')), ...(await failedJobs('outside'))]
-  const events = await reachedEvents(reader, 'job.read', found.flatMap((job) => job.event ?? []))
+  const events = await reachedEvents(
+    reader,
+    'job.read',
+    found.flatMap((job) => job.event ?? []),
+  )
   const byId = new Map(events.map((event) => [event.id, event]))
   return found.flatMap((job) => shown(job, byId.get(job.event ?? '')))
 }
 
-function shown({ queue, id, name, attempts, reason, failedAt }: FailedJob, event: Awaited<ReturnType<typeof reachedEvents>>[number] | undefined) {
+function shown(
+  { queue, id, name, attempts, reason, failedAt }: FailedJob,
+  event: Awaited<ReturnType<typeof reachedEvents>>[number] | undefined,
+) {
   return event ? [{ queue, id, name, attempts, reason, failedAt, event }] : []
 }
 
@@ -52,6 +80,7 @@ async function retry(req: PayloadRequest, params: Readonly<Record<string, string
   const facts = requestFacts(req)
   const principal = principalOf(req.user)
   await perform(retryJobOf, { event, name: name.join('.') }, { payload: req.payload, principal, facts })
-  if (!(await retryJob(queue, params['id'] ?? ''))) refuse('CONFLICT', { reason: 'This job is not failed any more; reload the page.' })
+  if (!(await retryJob(queue, params['id'] ?? '')))
+    refuse('CONFLICT', { reason: 'This job is not failed any more; reload the page.' })
   return succeeded({ retried: true }, facts.requestId)
 }

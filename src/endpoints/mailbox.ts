@@ -8,7 +8,11 @@ import { renderMail } from '@/platform/mail/render'
 
 const tag = 'mailbox'
 const permission = 'mailbox.read'
-const ListQuery = z.strictObject({ ...PageQuery, q: z.string().max(120).optional(), state: z.enum(['pending', 'sent', 'kept', 'failed']).optional() })
+const ListQuery = z.strictObject({
+  ...PageQuery,
+  q: z.string().max(120).optional(),
+  state: z.enum(['pending', 'sent', 'kept', 'failed']).optional(),
+})
 
 /**
  * Every mail the product wrote, with its state. What a mail says opens links to accounts, so reading is possible only
@@ -23,14 +27,27 @@ export const mailboxRoutes: Route[] = [
     },
   }),
   queryRoute({
-    ...{ method: 'GET', path: '/mailbox/:id', tag, summary: 'One mail as HTML and as text', permission, query: NoQuery },
+    ...{
+      method: 'GET',
+      path: '/mailbox/:id',
+      tag,
+      summary: 'One mail as HTML and as text',
+      permission,
+      query: NoQuery,
+    },
     answer: async ({ reader, params }) => {
       mustBeOpen()
       const { message, ...mail } = await mailPage(reader, idOf(params['id'], 'The mail'))
       return { ...mail, ...renderMail(message) }
     },
   }),
-  operationRoute({ method: 'POST', path: '/mailbox/:id/resend', tag, operation: resendMail, input: ({ params }) => params }),
+  operationRoute({
+    method: 'POST',
+    path: '/mailbox/:id/resend',
+    tag,
+    operation: resendMail,
+    input: ({ params }) => params,
+  }),
 ]
 
 function mustBeOpen(): void {

@@ -16,7 +16,14 @@ export const settingRoutes: Route[] = ['/settings', '/admin/settings'].flatMap((
     answer: (call) => settingsOf(call.reader, core.settings, meant(call)),
   }),
   queryRoute({
-    ...{ method: 'GET', path: `${path}/:key`, tag, summary: 'One setting of an organization', permission: 'setting.read', query: Query },
+    ...{
+      method: 'GET',
+      path: `${path}/:key`,
+      tag,
+      summary: 'One setting of an organization',
+      permission: 'setting.read',
+      query: Query,
+    },
     answer: async (call) => {
       const key = call.params['key']
       const all = await settingsOf(call.reader, core.settings, meant(call))
@@ -25,7 +32,13 @@ export const settingRoutes: Route[] = ['/settings', '/admin/settings'].flatMap((
   }),
   operationRoute({ method: 'PATCH', path, tag, operation: core.setSetting }),
   operationRoute({ method: 'PATCH', path: `${path}/:key`, tag, operation: core.setSetting }),
-  operationRoute({ method: 'DELETE', path: `${path}/:key`, tag, operation: resetSetting, input: ({ params, query }) => ({ ...query, ...params }) }),
+  operationRoute({
+    method: 'DELETE',
+    path: `${path}/:key`,
+    tag,
+    operation: resetSetting,
+    input: ({ params, query }) => ({ ...query, ...params }),
+  }),
 ])
 
 // The organization of the query, else the chosen one, else the first the person belongs to.

@@ -22,7 +22,14 @@ export async function sendWrittenMail(payload: Payload, event: HappenedEvent<{ d
   if (!mail) return
   try {
     const { html, text } = renderMail(mail.message)
-    const state = await sendMail({ id: delivery, to: mail.to, fromName: mail.message.brand.name, subject: mail.subject, html, text })
+    const state = await sendMail({
+      id: delivery,
+      to: mail.to,
+      fromName: mail.message.brand.name,
+      subject: mail.subject,
+      html,
+      text,
+    })
     await perform(finishDelivery, { delivery, state, error: null }, caller)
   } catch (error) {
     const state = mail.attempt >= MAIL_RETRIES.attempts ? 'failed' : 'pending'

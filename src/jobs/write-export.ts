@@ -1,5 +1,14 @@
 import type { Payload } from 'payload'
-import { advanceExport, beginExport, countExport, ExportFilter, exportHead, exportRows, failExport, finishExport } from '@/domain/core'
+import {
+  advanceExport,
+  beginExport,
+  countExport,
+  ExportFilter,
+  exportHead,
+  exportRows,
+  failExport,
+  finishExport,
+} from '@/domain/core'
 import { exportDefinitions } from '@/domain/exports'
 import { isDomainError } from '@/kernel/errors'
 import type { ExportDefinition } from '@/kernel/export'
@@ -32,7 +41,8 @@ export async function writeExport(payload: Payload, event: HappenedEvent<{ expor
   const definition = exportDefinitions.find((one) => one.collection === wanted?.collection)
   if (!wanted || !definition) throw new Error(`The export ${event.data.export} does not exist.`)
   const person = await loadPrincipal(poolOf(payload), wanted.person, null)
-  if (!person || !holds(person, 'export.create')) return refuseFor(payload, event, wanted, 'You may not export any more.')
+  if (!person || !holds(person, 'export.create'))
+    return refuseFor(payload, event, wanted, 'You may not export any more.')
   const caller = callerOf(payload, event, person)
   try {
     await write(readerFor(payload, person), caller, definition, wanted)
@@ -42,7 +52,12 @@ export async function writeExport(payload: Payload, event: HappenedEvent<{ expor
   }
 }
 
-async function write(reader: Reader, caller: Caller, definition: ExportDefinition, { id, organization, filter }: Wanted): Promise<void> {
+async function write(
+  reader: Reader,
+  caller: Caller,
+  definition: ExportDefinition,
+  { id, organization, filter }: Wanted,
+): Promise<void> {
   const chosen = ExportFilter.parse(filter ?? {})
   const totalRows = await countExport(reader, definition, chosen)
   if (!(await perform(beginExport, { id, totalRows }, caller))) return
@@ -61,7 +76,12 @@ async function write(reader: Reader, caller: Caller, definition: ExportDefinitio
   }
 }
 
-async function refuseFor(payload: Payload, event: HappenedEvent, { id, organization }: Wanted, error: string): Promise<void> {
+async function refuseFor(
+  payload: Payload,
+  event: HappenedEvent,
+  { id, organization }: Wanted,
+  error: string,
+): Promise<void> {
   const facts = await loadOrganization(poolOf(payload), organization)
   if (!facts) throw new Error(`The organization of event ${event.id} does not exist.`)
   await perform(failExport, { id, error }, callerOf(payload, event, systemPrincipal(facts)))

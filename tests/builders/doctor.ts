@@ -8,6 +8,8 @@ import { examine } from '@/platform/doctor/examine'
 export async function expectHealthy(payload: Payload): Promise<void> {
   const { findings } = await examine(payload, { collections, machines })
   if (findings.length === 0) return
-  const lines = findings.map(({ id, says, offenders }) => `${id}: ${says}\n    ${offenders.map((row) => JSON.stringify(row)).join('\n    ')}`)
+  const lines = findings.map(
+    ({ id, says, offenders }) => `${id}: ${says}\n    ${offenders.map((row) => JSON.stringify(row)).join('\n    ')}`,
+  )
   throw new Error(`The doctor found something.\n${lines.join('\n')}`)
 }

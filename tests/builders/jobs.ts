@@ -15,7 +15,8 @@ export async function drainJobs(payload: Payload, table: JobTable = jobs): Promi
   for (let round = 0; round < 50; round += 1) {
     const waiting: WaitingJob[] = []
     const taken = await dispatchWaiting(poolOf(payload), 500, async (events) => {
-      for (const event of events) waiting.push(...jobsOf(table, event).map((job) => ({ event: event.id, name: job.name })))
+      for (const event of events)
+        waiting.push(...jobsOf(table, event).map((job) => ({ event: event.id, name: job.name })))
       return Promise.resolve()
     })
     if (taken === 0) return done

@@ -4,14 +4,23 @@ import { table } from '@/endpoints/table'
 import { openApiDocument } from '@/platform/http/openapi'
 
 type Parameter = { name?: string; in?: string; $ref?: string }
-type Described = { operationId: string; summary: string; parameters: Parameter[]; responses: Record<string, unknown>; requestBody?: unknown; 'x-permission'?: string }
+type Described = {
+  operationId: string
+  summary: string
+  parameters: Parameter[]
+  responses: Record<string, unknown>
+  requestBody?: unknown
+  'x-permission'?: string
+}
 
 const document = openApiDocument(table.routes, 'http://localhost:3000') as {
   openapi: string
   paths: Record<string, Record<string, Described>>
   components: Record<string, Record<string, unknown>>
 }
-const described = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, one]) => ({ path, method, one })))
+const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, one]) => ({ path, method, one })),
+)
 
 describe('OpenAPI', () => {
   test('describes every route of the table and no other', () => {
@@ -39,7 +48,9 @@ describe('OpenAPI', () => {
 
   test('every operation says its answers, and bodies are schemas', () => {
     for (const { method, one } of described) {
-      expect(Object.keys(one.responses)).toEqual(expect.arrayContaining(['400', '401', '403', '404', '409', '422', '429']))
+      expect(Object.keys(one.responses)).toEqual(
+        expect.arrayContaining(['400', '401', '403', '404', '409', '422', '429']),
+      )
       expect(Object.keys(one.responses).some((status) => status.startsWith('2'))).toBe(true)
       if (method === 'get' || method === 'delete') expect(one.requestBody).toBeUndefined()
     }

@@ -20,7 +20,11 @@ const DEFINITIONS = `select key, label, type, choices, coalesce(is_required, fal
 where organization_id = $1::uuid and collection = $2 order by position, key`
 
 /** The custom fields of a collection, for forms and checks. The caller has the right to the organization. */
-export async function customFieldsOf(reader: Pick<Reader, 'rows'>, organization: string, collection: string): Promise<CustomField[]> {
+export async function customFieldsOf(
+  reader: Pick<Reader, 'rows'>,
+  organization: string,
+  collection: string,
+): Promise<CustomField[]> {
   return reader.rows<CustomField>(DEFINITIONS, [organization, collection], 'tf_custom_fields')
 }
 
@@ -39,9 +43,15 @@ export async function checkedCustom(
 }
 
 /** The pure part of `checkedCustom`. */
-export function checkCustomValues(fields: readonly CustomField[], { given, before }: { given: unknown; before?: CustomValues | null | undefined }): CustomValues | null {
+export function checkCustomValues(
+  fields: readonly CustomField[],
+  { given, before }: { given: unknown; before?: CustomValues | null | undefined },
+): CustomValues | null {
   const values = valuesOf(given)
-  const details = [...unknownKeys(fields, values, before ?? {}), ...fields.flatMap((field) => problemsOf(field, values[field.key]))]
+  const details = [
+    ...unknownKeys(fields, values, before ?? {}),
+    ...fields.flatMap((field) => problemsOf(field, values[field.key])),
+  ]
   const [first] = details
   if (first) refuse('INPUT_INVALID', { reason: `${first.path ?? 'custom'}: ${first.message}.` }, details)
   const kept = Object.entries(values).filter(([, value]) => !isEmpty(value))
@@ -50,7 +60,8 @@ export function checkCustomValues(fields: readonly CustomField[], { given, befor
 
 function valuesOf(given: unknown): Record<string, unknown> {
   if (given === null || given === undefined) return {}
-  if (typeof given !== 'object' || Array.isArray(given)) return refuse('INPUT_INVALID', { reason: 'custom must be an object with a value per field.' })
+  if (typeof given !== 'object' || Array.isArray(given))
+    return refuse('INPUT_INVALID', { reason: 'custom must be an object with a value per field.' })
   return { ...given }
 }
 
@@ -69,11 +80,13 @@ function problemsOf(field: CustomField, value: unknown): ErrorDetail[] {
 }
 
 const CHECKS: Readonly<Record<CustomField['type'], (value: unknown, field: CustomField) => string | null>> = {
-  text: (value) => (typeof value === 'string' && value.length <= 1_000 ? null : 'must be a text of at most 1,000 characters'),
+  text: (value) =>
+    typeof value === 'string' && value.length <= 1_000 ? null : 'must be a text of at most 1,000 characters',
   number: (value) => (typeof value === 'number' && Number.isFinite(value) ? null : 'must be a number'),
   'yes-no': (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
   day: (value) => (typeof value === 'string' && isDay(value) ? null : 'must be a day like 2026-07-01'),
-  choice: (value, { choices }) => (choices?.includes(String(value)) ? null : `must be one of ${(choices ?? []).join(', ')}`),
+  choice: (value, { choices }) =>
+    choices?.includes(String(value)) ? null : `must be one of ${(choices ?? []).join(', ')}`,
 }
 
 function isEmpty(value: unknown): boolean {

@@ -21,7 +21,11 @@ const BATCH = 1_000
 
 /** Refuses INPUT_INVALID for a filter the list does not know: leaving it out would export more than was asked for. */
 export function mustKnowFilter({ filters, label }: ExportDefinition, filter: ExportFilter): void {
-  const unknown = [filter.status && !filters.status && 'status', (filter.from ?? filter.to) && !filters.day && 'from and to', filter.q && !filters.words && 'q']
+  const unknown = [
+    filter.status && !filters.status && 'status',
+    (filter.from ?? filter.to) && !filters.day && 'from and to',
+    filter.q && !filters.words && 'q',
+  ]
   const first = unknown.find(Boolean)
   if (first) refuse('INPUT_INVALID', { reason: `${label} cannot be filtered by ${first}.` })
 }
@@ -29,7 +33,10 @@ export function mustKnowFilter({ filters, label }: ExportDefinition, filter: Exp
 /** How many rows the reader would get, with its rights of now. */
 export async function countExport(reader: Reader, definition: ExportDefinition, filter: ExportFilter): Promise<number> {
   const to = bindings()
-  const [row] = await reader.rows<{ n: number }>(`select count(*)::float8 as n from ${definition.from} where ${conditions(reader, definition, filter, to)}`, to.values)
+  const [row] = await reader.rows<{ n: number }>(
+    `select count(*)::float8 as n from ${definition.from} where ${conditions(reader, definition, filter, to)}`,
+    to.values,
+  )
   return row?.n ?? 0
 }
 
@@ -42,11 +49,16 @@ export function exportHead(definition: ExportDefinition): string {
  * The rows of an export as CSV, batch by batch in the order of their ids, so that memory stays small whatever the list
  * holds. The scope of the reader is in every statement.
  */
-export async function* exportRows(reader: Reader, definition: ExportDefinition, filter: ExportFilter): AsyncGenerator<{ text: string; rows: number }> {
+export async function* exportRows(
+  reader: Reader,
+  definition: ExportDefinition,
+  filter: ExportFilter,
+): AsyncGenerator<{ text: string; rows: number }> {
   let last: string | null = null
   for (;;) {
     const rows: ExportedRow[] = await readBatch(reader, definition, filter, last)
-    if (rows.length > 0) yield { text: rows.map((row) => csvRow(valuesOf(definition, row))).join(''), rows: rows.length }
+    if (rows.length > 0)
+      yield { text: rows.map((row) => csvRow(valuesOf(definition, row))).join(''), rows: rows.length }
     last = rows.at(-1)?.id ?? null
     if (rows.length < BATCH || last === null) return
   }
@@ -58,12 +70,19 @@ interface ExportedRow {
   cells: unknown[]
 }
 
-async function readBatch(reader: Reader, definition: ExportDefinition, filter: ExportFilter, after: string | null): Promise<ExportedRow[]> {
+async function readBatch(
+  reader: Reader,
+  definition: ExportDefinition,
+  filter: ExportFilter,
+  after: string | null,
+): Promise<ExportedRow[]> {
   const to = bindings()
   // Bound only where it is used: PostgreSQL refuses values without a place.
   const isAsked = definition.columns.some((column) => column.kind === 'owner')
   const owner = isAsked ? sqlOf({ ...reader.reach(definition.collection), parties: [] }, 't', to) : 'false'
-  const cells = definition.columns.map(({ sql, kind }) => (kind === 'owner' ? `case when ${owner} then ${sql} end` : sql))
+  const cells = definition.columns.map(({ sql, kind }) =>
+    kind === 'owner' ? `case when ${owner} then ${sql} end` : sql,
+  )
   const where = conditions(reader, definition, filter, to)
   return reader.rows<ExportedRow>(
     `select t.id, ${definition.currency ?? 'null'} as currency, jsonb_build_array(${cells.join(', ')}) as cells from ${definition.from}
@@ -72,7 +91,12 @@ async function readBatch(reader: Reader, definition: ExportDefinition, filter: E
   )
 }
 
-function conditions(reader: Reader, { collection, filters }: ExportDefinition, filter: ExportFilter, to: Bindings): string {
+function conditions(
+  reader: Reader,
+  { collection, filters }: ExportDefinition,
+  filter: ExportFilter,
+  to: Bindings,
+): string {
   const parts = [sqlOf(reader.reach(collection), 't', to)]
   if (filter.status && filters.status) parts.push(`${filters.status}::text = any(${to.bind(filter.status)}::text[])`)
   if (filter.from && filters.day) parts.push(`${filters.day} >= ${to.bind(filter.from)}::date`)

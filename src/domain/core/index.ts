@@ -17,9 +17,27 @@ import { defineModule, type Module } from '@/kernel/module'
 import type { ExportDefinition } from '@/kernel/export'
 import type { Notification } from '@/kernel/notification'
 
-export { checkCustomValues, checkedCustom, CUSTOM_COLLECTIONS, customFieldsOf, type CustomField, type CustomValues } from '@/domain/core/custom-fields'
+export {
+  checkCustomValues,
+  checkedCustom,
+  CUSTOM_COLLECTIONS,
+  customFieldsOf,
+  type CustomField,
+  type CustomValues,
+} from '@/domain/core/custom-fields'
 export { exportFinished, exportRequested, mailWritten } from '@/domain/core/events'
-export { beginDelivery, createNotification, dismissNotification, finishDelivery, forgetKeys, markRead, readAll, resendMail, resetSetting, sealAudit }
+export {
+  beginDelivery,
+  createNotification,
+  dismissNotification,
+  finishDelivery,
+  forgetKeys,
+  markRead,
+  readAll,
+  resendMail,
+  resetSetting,
+  sealAudit,
+}
 export { advanceExport, beginExport, failExport, finishExport, retryJobOf, writeInvitation, writePasswordReset }
 export { countExport, ExportFilter, exportHead, exportRows } from '@/domain/core/export-query'
 export { listAudit } from '@/domain/core/queries/audit'

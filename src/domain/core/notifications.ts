@@ -8,7 +8,8 @@ export const exportReady = defineNotification({
   channels: ['in-app', 'email'],
   category: 'exports',
   subject: (data) => `Your export ${data.name} is ready`,
-  body: (data) => `${data.rows} ${data.rows === 1 ? 'row was' : 'rows were'} written. The file can be downloaded by you alone.`,
+  body: (data) =>
+    `${data.rows} ${data.rows === 1 ? 'row was' : 'rows were'} written. The file can be downloaded by you alone.`,
   path: (data) => `/api/v1/exports/${data.export}/download`,
   sample: {
     export: '00000000-0000-7000-8000-000000000001',

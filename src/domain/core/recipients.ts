@@ -42,7 +42,11 @@ export async function recipientsOf(ctx: Context, to: Audience, event: Happened):
 }
 
 /** Answers whether a person wants a notification on a channel: the own choice, else yes; mandatory ones always. */
-export async function wishesOf(ctx: Context, notification: Notification, users: readonly string[]): Promise<(user: string, channel: Channel) => boolean> {
+export async function wishesOf(
+  ctx: Context,
+  notification: Notification,
+  users: readonly string[],
+): Promise<(user: string, channel: Channel) => boolean> {
   const off = new Set<string>()
   if (!notification.mandatory && users.length > 0) {
     const stored = await ctx.rows<{ user: string; channel: string }>(

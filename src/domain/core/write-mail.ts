@@ -16,8 +16,17 @@ export interface Mail {
 
 /** Writes a mail as a row and announces it; a job sends it. Nothing is ever sent inside a transaction. */
 export function writeMail(ctx: Context, { subject, ...mail }: Mail): string {
-  const delivery = ctx.insert('notification-deliveries', { ...mail, subject: oneLine(subject), state: 'pending', attempts: 0 })
-  ctx.emit(mailWritten, { type: 'notification-deliveries', id: delivery, organization: mail.organization }, { delivery })
+  const delivery = ctx.insert('notification-deliveries', {
+    ...mail,
+    subject: oneLine(subject),
+    state: 'pending',
+    attempts: 0,
+  })
+  ctx.emit(
+    mailWritten,
+    { type: 'notification-deliveries', id: delivery, organization: mail.organization },
+    { delivery },
+  )
   return delivery
 }
 

@@ -10,7 +10,13 @@ export const salesExports = [
     columns: [
       ...plain('t', { Number: 'number', Status: 'status' }),
       seller,
-      ...plain('t', { Buyer: 'buyer_name', Reference: 'po_reference', 'Requested on': 'requested_on', 'Submitted at': 'submitted_at', Currency: 'currency' }),
+      ...plain('t', {
+        Buyer: 'buyer_name',
+        Reference: 'po_reference',
+        'Requested on': 'requested_on',
+        'Submitted at': 'submitted_at',
+        Currency: 'currency',
+      }),
       ...amounts({ Subtotal: 'subtotal', Discount: 'discount', Tax: 'tax', Total: 'total' }),
       { head: 'Internal note', sql: 't.internal_note', kind: 'owner' },
     ],
@@ -24,7 +30,12 @@ export const salesExports = [
     columns: [
       ...plain('o', { Order: 'number', Status: 'status', Buyer: 'buyer_name' }),
       ...plain('t', { Line: 'line_no', SKU: 'sku', Name: 'name', Quantity: 'order_quantity', Unit: 'unit' }),
-      ...plain('t', { 'Stock quantity': 'quantity', 'Stock unit': 'stock_unit', Shipped: 'shipped', Cancelled: 'cancelled' }),
+      ...plain('t', {
+        'Stock quantity': 'quantity',
+        'Stock unit': 'stock_unit',
+        Shipped: 'shipped',
+        Cancelled: 'cancelled',
+      }),
       { head: 'Unit price', sql: 'trim_scale(t.unit_price_micro / 1000000)' },
       { head: 'Currency', sql: 'o.currency' },
       ...amounts({ Net: 'net', Tax: 'tax', Gross: 'gross' }),
@@ -40,7 +51,12 @@ export const salesExports = [
       ...plain('t', { Number: 'number', Status: 'status' }),
       ...plain('o', { Order: 'number', Buyer: 'buyer_name' }),
       { head: 'Warehouse', sql: 'w.code' },
-      ...plain('t', { Carrier: 'carrier', 'Tracking number': 'tracking_number', 'Dispatched at': 'dispatched_at', 'Delivered at': 'delivered_at' }),
+      ...plain('t', {
+        Carrier: 'carrier',
+        'Tracking number': 'tracking_number',
+        'Dispatched at': 'dispatched_at',
+        'Delivered at': 'delivered_at',
+      }),
     ],
     filters: { status: 't.status', day: 't.dispatched_at', words: ['t.number', 't.tracking_number', 'o.number'] },
   }),

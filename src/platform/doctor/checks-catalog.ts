@@ -10,7 +10,11 @@ export async function guardsPresent(pool: Pool, statements: readonly string[]): 
   const { rows } = await pool.query<{ name: string }>(PRESENT)
   const present = new Set(rows.map((row) => row.name))
   const missing = [...new Set(statements.flatMap(madeBy))].filter((name) => !present.has(name))
-  return { id: 'Q101', says: 'The database has every guard of the registry.', offenders: missing.map((guard) => ({ guard })) }
+  return {
+    id: 'Q101',
+    says: 'The database has every guard of the registry.',
+    offenders: missing.map((guard) => ({ guard })),
+  }
 }
 
 function madeBy(statement: string): string[] {

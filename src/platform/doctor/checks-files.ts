@@ -11,9 +11,12 @@ interface FileRow {
 /** Whether every file row has its bytes, unchanged, and every picture its file. */
 export async function filesPresent(pool: Pool): Promise<Finding> {
   const { rows: files } = await pool.query<FileRow>('select id, storage_key, sha256 from files order by id')
-  const { rows: pictures } = await pool.query<{ id: string; filename: string }>('select id, filename from media where filename is not null order by id')
+  const { rows: pictures } = await pool.query<{ id: string; filename: string }>(
+    'select id, filename from media where filename is not null order by id',
+  )
   const offenders: Record<string, unknown>[] = []
-  for (const { id, storage_key: key, sha256 } of files) if (!(await readStored(key, sha256))) offenders.push({ file: id, key })
+  for (const { id, storage_key: key, sha256 } of files)
+    if (!(await readStored(key, sha256))) offenders.push({ file: id, key })
   for (const { id, filename } of pictures) if (!(await readMedia(filename))) offenders.push({ media: id, filename })
   return { id: 'Q88', says: 'Every file lies in the store as it was written.', offenders }
 }

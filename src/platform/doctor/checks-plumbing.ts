@@ -26,7 +26,11 @@ export const plumbingChecks: readonly Check[] = [
     says: 'No event waits longer than two minutes for the dispatcher.',
     sql: `select id, name, at from outbox_events where dispatched_at is null and created_at < now() - interval '2 minutes'`,
   },
-  { id: 'Q83', says: 'Every kept idempotency key has its answer.', sql: `select id, key from idempotency_keys where answer is null` },
+  {
+    id: 'Q83',
+    says: 'Every kept idempotency key has its answer.',
+    sql: `select id, key from idempotency_keys where answer is null`,
+  },
   {
     id: 'Q90',
     says: 'A person is told about an event once.',

@@ -25,8 +25,16 @@ export const salesChecks: readonly Check[] = [
         or (o.status = 'partially-shipped' and (sum(l.shipped) = 0 or sum(${OPEN}) = 0))
         or (o.status in ('shipped', 'delivered', 'closed') and sum(${OPEN}) > 0) or (o.status = 'cancelled' and sum(${OPEN}) > 0)`,
   },
-  { id: 'Q22b', says: 'Every order beyond its draft has lines.', sql: `select id, number from orders o where status <> 'draft' and not exists (select 1 from order_lines l where l.order_id = o.id)` },
-  { id: 'Q23', says: 'A cart becomes one order.', sql: `select cart_id from orders where cart_id is not null group by 1 having count(*) > 1` },
+  {
+    id: 'Q22b',
+    says: 'Every order beyond its draft has lines.',
+    sql: `select id, number from orders o where status <> 'draft' and not exists (select 1 from order_lines l where l.order_id = o.id)`,
+  },
+  {
+    id: 'Q23',
+    says: 'A cart becomes one order.',
+    sql: `select cart_id from orders where cart_id is not null group by 1 having count(*) > 1`,
+  },
   {
     id: 'Q24',
     says: 'What is open of an accepted line is reserved, unless it may be back-ordered.',

@@ -16,22 +16,38 @@ export const stockChecks: readonly Check[] = [
     sql: `select m.id from stock_moves m join stock_levels l on l.id = m.level_id
       where (m.variant_id, m.location_id, m.organization_id) is distinct from (l.variant_id, l.location_id, l.organization_id)`,
   },
-  { id: 'Q02', says: 'Reserved lies between nothing and what is on hand.', sql: `select id, on_hand, reserved from stock_levels where on_hand < 0 or reserved < 0 or reserved > on_hand` },
+  {
+    id: 'Q02',
+    says: 'Reserved lies between nothing and what is on hand.',
+    sql: `select id, on_hand, reserved from stock_levels where on_hand < 0 or reserved < 0 or reserved > on_hand`,
+  },
   {
     id: 'Q03',
     says: 'Reserved is the sum of active reservations.',
     sql: `select l.id, l.reserved, coalesce(r.sum, 0) as reservations from stock_levels l
       left join (select level_id, sum(quantity) as sum from reservations where ${ACTIVE} group by 1) r on r.level_id = l.id where l.reserved <> coalesce(r.sum, 0)`,
   },
-  { id: 'Q04', says: 'A hold ends when its time is over.', sql: `select id, expires_at from reservations where state = 'held' and expires_at < now() - interval '5 minutes'` },
+  {
+    id: 'Q04',
+    says: 'A hold ends when its time is over.',
+    sql: `select id, expires_at from reservations where state = 'held' and expires_at < now() - interval '5 minutes'`,
+  },
   {
     id: 'Q05',
     says: 'No order line reserves more than is open of it.',
     sql: `select l.id, l.quantity - l.shipped - l.cancelled as open, sum(r.quantity) as reserved from reservations r join order_lines l on l.id = r.order_line_id
       where r.${ACTIVE} group by l.id having sum(r.quantity) > l.quantity - l.shipped - l.cancelled`,
   },
-  { id: 'Q06', says: 'A variant has one level per location and lot.', sql: `select variant_id, location_id, lot from stock_levels group by organization_id, variant_id, location_id, lot having count(*) > 1` },
-  { id: 'Q14', says: 'Every move has a cause.', sql: `select id from stock_moves where coalesce(cause_type, '') = '' or coalesce(cause, '') = ''` },
+  {
+    id: 'Q06',
+    says: 'A variant has one level per location and lot.',
+    sql: `select variant_id, location_id, lot from stock_levels group by organization_id, variant_id, location_id, lot having count(*) > 1`,
+  },
+  {
+    id: 'Q14',
+    says: 'Every move has a cause.',
+    sql: `select id from stock_moves where coalesce(cause_type, '') = '' or coalesce(cause, '') = ''`,
+  },
   {
     id: 'Q15',
     says: 'What left the warehouse for a shipment is what the shipment says.',

@@ -25,9 +25,19 @@ const MOST = 20
  * Asks every question of the doctor and answers what is broken: nothing, when all is well. `graceSeconds` is how long a
  * derived status may lag behind its event while a worker runs. Read-only.
  */
-export async function examine(payload: Payload, registry: Registry, { graceSeconds = 0 } = {}): Promise<{ asked: number; findings: Finding[] }> {
+export async function examine(
+  payload: Payload,
+  registry: Registry,
+  { graceSeconds = 0 } = {},
+): Promise<{ asked: number; findings: Finding[] }> {
   const pool = poolOf(payload)
-  const checks = [...stockChecks, ...salesChecks, ...financeChecks, ...plumbingChecks, ...tenancyChecks(registry.collections)]
+  const checks = [
+    ...stockChecks,
+    ...salesChecks,
+    ...financeChecks,
+    ...plumbingChecks,
+    ...tenancyChecks(registry.collections),
+  ]
   const statements = [...guardStatements(registry.collections, registry.machines), ...EXTRA_STATEMENTS]
   const findings: Finding[] = []
   for (const check of checks) findings.push(await ask(pool, check, graceSeconds))

@@ -15,7 +15,11 @@ export function openApiDocument(routes: readonly Route[], serverUrl: string): Js
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Thoroughfare', version: '1', description: 'Everything people do in the product, for programs. PUT means the same as PATCH.' },
+    info: {
+      title: 'Thoroughfare',
+      version: '1',
+      description: 'Everything people do in the product, for programs. PUT means the same as PATCH.',
+    },
     servers: [{ url: `${serverUrl}/api/v1` }],
     security: [{ bearer: [] }, { cookie: [] }],
     tags: [...new Set(routes.map((route) => route.tag))].sort().map((name) => ({ name })),
@@ -25,8 +29,18 @@ export function openApiDocument(routes: readonly Route[], serverUrl: string): Js
 }
 
 const SECURITY = {
-  bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The token that POST /auth/login answers.' },
-  cookie: { type: 'apiKey', in: 'cookie', name: 'tf-token', description: 'The session of the portal and the administration.' },
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'The token that POST /auth/login answers.',
+  },
+  cookie: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'tf-token',
+    description: 'The session of the portal and the administration.',
+  },
 }
 
 const Detail = z.object({ path: z.string().optional(), message: z.string() })
@@ -36,14 +50,23 @@ const SCHEMAS = {
   List: {
     type: 'object',
     required: ['success', 'data', 'meta'],
-    properties: { success: { const: true }, data: { type: 'array', items: {} }, meta: { $ref: '#/components/schemas/Meta' } },
+    properties: {
+      success: { const: true },
+      data: { type: 'array', items: {} },
+      meta: { $ref: '#/components/schemas/Meta' },
+    },
   },
   Meta: {
     type: 'object',
     required: ['limit', 'hasMore', 'nextCursor'],
     properties: {
       ...{ limit: { type: 'integer' }, hasMore: { type: 'boolean' }, nextCursor: { type: ['string', 'null'] } },
-      ...{ total: { type: 'integer' }, totalPages: { type: 'integer' }, totalCapped: { type: 'boolean' }, page: { type: 'integer' } },
+      ...{
+        total: { type: 'integer' },
+        totalPages: { type: 'integer' },
+        totalCapped: { type: 'boolean' },
+        page: { type: 'integer' },
+      },
     },
   },
   Failure: {
@@ -54,7 +77,11 @@ const SCHEMAS = {
       error: {
         type: 'object',
         required: ['code', 'message', 'details'],
-        properties: { code: { type: 'string', enum: [...Object.keys(ERRORS), 'SERVER_FAULT'] }, message: { type: 'string' }, details: { type: 'array', items: schemaOf(Detail) } },
+        properties: {
+          code: { type: 'string', enum: [...Object.keys(ERRORS), 'SERVER_FAULT'] },
+          message: { type: 'string' },
+          details: { type: 'array', items: schemaOf(Detail) },
+        },
       },
       timestamp: { type: 'string', format: 'date-time' },
       requestId: { type: 'string' },
@@ -65,13 +92,26 @@ const SCHEMAS = {
 const RESPONSES = Object.fromEntries(
   ERROR_STATUSES.map((status) => [
     `Error${status}`,
-    { description: codesOf(status), content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } } },
+    {
+      description: codesOf(status),
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } },
+    },
   ]),
 )
 
 const PARAMETERS = {
-  Organization: { name: 'X-Organization', in: 'header', schema: { type: 'string' }, description: 'Id, slug or code of the organization one acts for; needed by people of several.' },
-  IdempotencyKey: { name: 'Idempotency-Key', in: 'header', schema: { type: 'string', pattern: '^[\\w.:-]{1,120}$' }, description: 'The same key and body answer the same; another body is refused.' },
+  Organization: {
+    name: 'X-Organization',
+    in: 'header',
+    schema: { type: 'string' },
+    description: 'Id, slug or code of the organization one acts for; needed by people of several.',
+  },
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    schema: { type: 'string', pattern: '^[\\w.:-]{1,120}$' },
+    description: 'The same key and body answer the same; another body is refused.',
+  },
 }
 
 function operationOf(route: Route): Json {
@@ -84,12 +124,18 @@ function operationOf(route: Route): Json {
     ...needs(route),
     parameters: [...pathParameters(route.path), ...queryParameters(route), ...headers(route)],
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
-    responses: { [route.status ?? 200]: answerOf(route), ...Object.fromEntries(ERROR_STATUSES.map((status) => [status, { $ref: `#/components/responses/Error${status}` }])) },
+    responses: {
+      [route.status ?? 200]: answerOf(route),
+      ...Object.fromEntries(
+        ERROR_STATUSES.map((status) => [status, { $ref: `#/components/responses/Error${status}` }]),
+      ),
+    },
   }
 }
 
 function needs(route: Route): Json {
-  const permission = route.kind === 'operation' ? route.operation.permission : route.kind === 'raw' ? null : route.permission
+  const permission =
+    route.kind === 'operation' ? route.operation.permission : route.kind === 'raw' ? null : route.permission
   return permission ? { description: `Needs the permission \`${permission}\`.`, 'x-permission': permission } : {}
 }
 
@@ -98,19 +144,34 @@ function isPublic(route: Route): boolean {
 }
 
 function pathParameters(path: string): Json[] {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
 }
 
 function queryParameters(route: Route): Json[] {
   if (route.kind !== 'query' && route.kind !== 'list') return []
-  const { properties = {}, required = [] } = schemaOf(route.query) as { properties?: Record<string, Json>; required?: string[] }
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }))
+  const { properties = {}, required = [] } = schemaOf(route.query) as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
 }
 
 function headers(route: Route): Json[] {
   const organization = { $ref: '#/components/parameters/Organization' }
   if (isPublic(route)) return []
-  return route.kind === 'operation' ? [organization, { $ref: '#/components/parameters/IdempotencyKey' }] : [organization]
+  return route.kind === 'operation'
+    ? [organization, { $ref: '#/components/parameters/IdempotencyKey' }]
+    : [organization]
 }
 
 // What a path already says is left out of the body.

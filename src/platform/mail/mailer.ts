@@ -25,7 +25,15 @@ export async function sendMail({ id, to, fromName, subject, html, text }: Outgoi
   const address = /<([^>]+)>/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM
   const host = address.split('@')[1] ?? 'localhost'
   const from = { name: fromName, address }
-  await opened.sendMail({ from, to: { name: '', address: to }, subject, html, text, messageId: `<${id}@${host}>`, headers: { 'Auto-Submitted': 'auto-generated' } })
+  await opened.sendMail({
+    from,
+    to: { name: '', address: to },
+    subject,
+    html,
+    text,
+    messageId: `<${id}@${host}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  })
   return 'sent'
 }
 
@@ -40,5 +48,12 @@ function open(url: string): Transporter {
   if (LOOPBACK.test(host) && !env.ALLOW_LOOPBACK) {
     throw new Error(`SMTP_URL points to this machine (${host}); set ALLOW_LOOPBACK=1 if that is meant.`)
   }
-  return createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, disableFileAccess: true, disableUrlAccess: true })
+  return createTransport({
+    url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
 }

@@ -24,8 +24,11 @@ function textOf({ heading, paragraphs, action, brand, footer }: MailMessage, url
 
 function htmlOf({ heading, paragraphs, action, brand, footer }: MailMessage, url: string | null): string {
   const color = /^#[0-9a-f]{6}$/i.test(brand.color ?? '') ? (brand.color ?? HOUSE) : HOUSE
-  const button = action && url ? `<tr><td style="padding:12px 0 8px">${buttonOf(action.label, url, color)}</td></tr>` : ''
-  const lines = paragraphs.map((one) => `<tr><td style="padding:0 0 14px;font-size:15px;line-height:24px">${escaped(one)}</td></tr>`).join('')
+  const button =
+    action && url ? `<tr><td style="padding:12px 0 8px">${buttonOf(action.label, url, color)}</td></tr>` : ''
+  const lines = paragraphs
+    .map((one) => `<tr><td style="padding:0 0 14px;font-size:15px;line-height:24px">${escaped(one)}</td></tr>`)
+    .join('')
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(heading)}</title></head>
 <body style="margin:0;padding:0;background:#f3f5f4;color:${INK};font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif">

@@ -34,7 +34,11 @@ export interface JobQueue {
   getJobCounts(...states: State[]): Promise<Record<string, number>>
   getJobs(states: State[], start: number, end: number): Promise<QueuedJob[]>
   getJob(id: string): Promise<QueuedJob | undefined>
-  upsertJobScheduler(id: string, repeat: { every: number }, template: { name: string; data: JobData; opts: object }): Promise<unknown>
+  upsertJobScheduler(
+    id: string,
+    repeat: { every: number },
+    template: { name: string; data: JobData; opts: object },
+  ): Promise<unknown>
   getJobSchedulers(): Promise<{ key: string; every?: number | undefined }[]>
   removeJobScheduler(id: string): Promise<boolean>
   waitUntilReady(): Promise<unknown>
@@ -81,7 +85,8 @@ function postgresBackend(connections: number): Backend {
   const options = { connection: pool }
   return {
     queue: (name) => watched(new bull.Queue<JobData>(name, options), name),
-    worker: (name, run, concurrency) => watched(new bull.Worker<JobData, void>(name, run, { ...options, ...TAKE_OVER, ...gentle, concurrency }), name),
+    worker: (name, run, concurrency) =>
+      watched(new bull.Worker<JobData, void>(name, run, { ...options, ...TAKE_OVER, ...gentle, concurrency }), name),
     close: () => pool.end(),
   }
 }
@@ -92,7 +97,10 @@ function redisBackend(url: string): Backend {
   return {
     queue: (name) => watched(new Queue<JobData>(name, { connection, prefix: 'tf' }), name),
     worker: (name, run, concurrency) =>
-      watched(new Worker<JobData, void>(name, run, { connection, prefix: 'tf', ...TAKE_OVER, ...gentle, concurrency }), name),
+      watched(
+        new Worker<JobData, void>(name, run, { connection, prefix: 'tf', ...TAKE_OVER, ...gentle, concurrency }),
+        name,
+      ),
     close: async () => {
       await connection.quit()
     },
@@ -103,7 +111,10 @@ function redisBackend(url: string): Backend {
 const gentle = { runRetryDelay: 1_000 }
 
 // An 'error' event without a listener ends the process; a lost connection heals by itself.
-function watched<T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(thing: T, name: string): T {
+function watched<T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(
+  thing: T,
+  name: string,
+): T {
   thing.on('error', (err) => log.warn({ msg: 'queue error', queue: name, err }))
   return thing
 }

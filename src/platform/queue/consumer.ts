@@ -23,7 +23,11 @@ export async function consume(payload: Payload, table: JobTable, waiting: Waitin
 export async function runSchedule(payload: Payload, table: JobTable, name: string, now?: Date): Promise<void> {
   const schedule = table.schedules.get(name)
   if (!schedule) throw new Error(`No schedule is called ${name} in this version.`)
-  await perform(schedule.operation, {}, { ...callerOf(payload, `clock ${name}`), principal: installationPrincipal(), ...(now ? { now } : {}) })
+  await perform(
+    schedule.operation,
+    {},
+    { ...callerOf(payload, `clock ${name}`), principal: installationPrincipal(), ...(now ? { now } : {}) },
+  )
 }
 
 /** The jobs of an event, each of which is done on its own. */

@@ -16,7 +16,10 @@ export interface Dispatcher {
  * Watches the outbox: at every poke (NOTIFY tf_outbox) and every DISPATCH_MS it hands waiting events to `send`. A lost
  * poke or a lost connection costs a moment, never an event.
  */
-export function startDispatcher(pool: Pool, send: (events: { id: string; name: string }[]) => Promise<void>): Dispatcher {
+export function startDispatcher(
+  pool: Pool,
+  send: (events: { id: string; name: string }[]) => Promise<void>,
+): Dispatcher {
   const bell = makeBell()
   const ear = listen(() => bell.ring())
   let isStopping = false
@@ -36,7 +39,10 @@ export function startDispatcher(pool: Pool, send: (events: { id: string; name: s
   }
 }
 
-async function dispatchSafely(pool: Pool, send: (events: { id: string; name: string }[]) => Promise<void>): Promise<boolean> {
+async function dispatchSafely(
+  pool: Pool,
+  send: (events: { id: string; name: string }[]) => Promise<void>,
+): Promise<boolean> {
   try {
     return (await dispatchWaiting(pool, BATCH, send)) === BATCH
   } catch (err) {
@@ -79,7 +85,11 @@ function listen(onPoke: () => void): { stop(): Promise<void> } {
   let client: Client | null = null
   const connect = async (): Promise<void> => {
     if (isStopping) return
-    const fresh = new Client({ connectionString: env.DATABASE_URL, application_name: `${env.APP_NAME}-listen`, keepAlive: true })
+    const fresh = new Client({
+      connectionString: env.DATABASE_URL,
+      application_name: `${env.APP_NAME}-listen`,
+      keepAlive: true,
+    })
     client = fresh
     fresh.on('notification', onPoke)
     fresh.once('end', again)

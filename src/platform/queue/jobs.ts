@@ -62,7 +62,14 @@ export function on<S extends z.ZodType, I extends z.ZodType, O>(
   retries: Retries = {},
 ): Consumer {
   const untyped = input as (event: HappenedEvent) => unknown
-  return { kind: 'consumer', event: event.name, name: operation.name, operation: operation as Operation, input: untyped, retries }
+  return {
+    kind: 'consumer',
+    event: event.name,
+    name: operation.name,
+    operation: operation as Operation,
+    input: untyped,
+    retries,
+  }
 }
 
 /** `after(mailWritten, 'mail.send', sendMail)`: work outside of this system that follows an event. */
@@ -76,7 +83,11 @@ export function after<S extends z.ZodType>(
 }
 
 /** `every('holds', () => 30, releaseExpiredHolds)`: the operation has scope `public` and takes no input. */
-export function every<I extends z.ZodType, O>(name: string, seconds: () => number, operation: Operation<I, O>): Schedule {
+export function every<I extends z.ZodType, O>(
+  name: string,
+  seconds: () => number,
+  operation: Operation<I, O>,
+): Schedule {
   return { kind: 'schedule', name, seconds, operation: operation as Operation }
 }
 

@@ -20,7 +20,11 @@ const ONE = `select id, name, subject_type, subject, organization_id, counterpar
  * Hands waiting events to `send` and marks them dispatched in the same transaction (N1): a crash in between sends them
  * again under the same job ids, never loses them. Two dispatchers take different rows. Answers how many it took.
  */
-export async function dispatchWaiting(pool: Pool, most: number, send: (events: Row[]) => Promise<void>): Promise<number> {
+export async function dispatchWaiting(
+  pool: Pool,
+  most: number,
+  send: (events: Row[]) => Promise<void>,
+): Promise<number> {
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query<Row>(WAITING, [most])
     if (rows.length === 0) return 0

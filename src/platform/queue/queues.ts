@@ -10,7 +10,11 @@ const KEEP_FAILED_SECONDS = 30 * 86_400
  * Puts the jobs of events into their queues. The same event adds the same job ids, so sending twice adds nothing. Jobs
  * are added one by one: BullMQ's bulk statement makes sequences, and the application's roles make nothing.
  */
-export async function enqueue(queueOf: (name: QueueName) => JobQueue, table: JobTable, events: readonly { id: string; name: string }[]): Promise<void> {
+export async function enqueue(
+  queueOf: (name: QueueName) => JobQueue,
+  table: JobTable,
+  events: readonly { id: string; name: string }[],
+): Promise<void> {
   const adding = events.flatMap((event) =>
     (table.byEvent.get(event.name) ?? []).map((job) =>
       queueOf(queueFor(job)).add(job.name, { event: event.id, name: job.name }, optionsOf(job, event.id)),
@@ -21,7 +25,8 @@ export async function enqueue(queueOf: (name: QueueName) => JobQueue, table: Job
 
 /** Makes the clock tick for exactly the schedules of the table; those of an older version are taken out. */
 export async function wind(clock: JobQueue, table: JobTable): Promise<void> {
-  for (const { key } of await clock.getJobSchedulers()) if (!table.schedules.has(key)) await clock.removeJobScheduler(key)
+  for (const { key } of await clock.getJobSchedulers())
+    if (!table.schedules.has(key)) await clock.removeJobScheduler(key)
   for (const { name, seconds } of table.schedules.values()) {
     const opts = { attempts: 1, removeOnComplete: true, removeOnFail: { count: 50 } }
     await clock.upsertJobScheduler(name, { every: Math.round(seconds() * 1_000) }, { name, data: { name }, opts })

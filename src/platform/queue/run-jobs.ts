@@ -22,9 +22,21 @@ export async function runJobs(payload: Payload, table: JobTable): Promise<Runnin
   const queues = queuesOf(backend)
   await wind(queues.of('clock'), table)
   const workers: JobWorker[] = [
-    backend.worker('events', spoken('events', (job) => consume(payload, table, eventJob(job.data))), CONCURRENCY.events),
-    backend.worker('outside', spoken('outside', (job) => consume(payload, table, eventJob(job.data))), CONCURRENCY.outside),
-    backend.worker('clock', spoken('clock', (job) => runSchedule(payload, table, job.data.name)), CONCURRENCY.clock),
+    backend.worker(
+      'events',
+      spoken('events', (job) => consume(payload, table, eventJob(job.data))),
+      CONCURRENCY.events,
+    ),
+    backend.worker(
+      'outside',
+      spoken('outside', (job) => consume(payload, table, eventJob(job.data))),
+      CONCURRENCY.outside,
+    ),
+    backend.worker(
+      'clock',
+      spoken('clock', (job) => runSchedule(payload, table, job.data.name)),
+      CONCURRENCY.clock,
+    ),
   ]
   const dispatcher = startDispatcher(poolOf(payload), (events) => enqueue(queues.of, table, events))
   return {

@@ -25,7 +25,11 @@ beforeAll(async () => {
   await drainJobs(net.payload)
 })
 
-async function exported(person: Person, collection: string, filter: object = {}): Promise<{ id: string; lines: string[] }> {
+async function exported(
+  person: Person,
+  collection: string,
+  filter: object = {},
+): Promise<{ id: string; lines: string[] }> {
   const { id } = await perform(core.requestExport, { collection, filter }, await net.caller(person))
   await drainJobs(net.payload)
   const reader = await net.reader(person)
@@ -40,7 +44,9 @@ async function exported(person: Person, collection: string, filter: object = {})
 describe('exports', () => {
   test('a list becomes a file with amounts as amounts, and formulas as text', async () => {
     const { id, lines } = await exported(net.people.admin, 'orders')
-    expect(lines[0]).toBe('Number,Status,Seller,Buyer,Reference,Requested on,Submitted at,Currency,Subtotal,Discount,Tax,Total,Internal note')
+    expect(lines[0]).toBe(
+      'Number,Status,Seller,Buyer,Reference,Requested on,Submitted at,Currency,Subtotal,Discount,Tax,Total,Internal note',
+    )
     expect(lines).toHaveLength(4)
     expect(lines[1]).toContain(`"'=HYPERLINK(""http://evil.example"")"`)
     expect(lines[2]).toContain('"Two, ""quoted"""')
@@ -50,10 +56,21 @@ describe('exports', () => {
   })
 
   test('a filter narrows; one that the list does not know is refused', async () => {
-    const { lines } = await exported(net.people.admin, 'orders', { status: ['submitted'], q: net.d2.party ? 'quoted' : '' })
+    const { lines } = await exported(net.people.admin, 'orders', {
+      status: ['submitted'],
+      q: net.d2.party ? 'quoted' : '',
+    })
     expect(lines).toHaveLength(2)
-    await expect(perform(core.requestExport, { collection: 'stock-levels', filter: { status: ['x'] } }, await net.caller(net.people.admin))).rejects.toMatchObject({ code: 'INPUT_INVALID' })
-    await expect(perform(core.requestExport, { collection: 'users' }, await net.caller(net.people.admin))).rejects.toMatchObject({ status: 404 })
+    await expect(
+      perform(
+        core.requestExport,
+        { collection: 'stock-levels', filter: { status: ['x'] } },
+        await net.caller(net.people.admin),
+      ),
+    ).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+    await expect(
+      perform(core.requestExport, { collection: 'users' }, await net.caller(net.people.admin)),
+    ).rejects.toMatchObject({ status: 404 })
   })
 
   test.each(exportDefinitions.map((one) => one.collection))('the list %s can be written', async (collection) => {
@@ -65,7 +82,9 @@ describe('exports', () => {
       select gen_random_uuid(), organization_id, tree_id, id, variant_id, location_id, 'adjusted', case when n % 2 = 0 then 1 else -1 end, 'test', 'x', now(), '2026-01-01'
       from stock_levels, generate_series(1, 2600) n where on_hand > 100; commit`)
     const { lines } = await exported(net.people.admin, 'stock-moves', { status: ['adjusted'] })
-    const [{ n } = { n: 0 }] = await ownerQuery<{ n: number }>(`select count(*)::int as n from stock_moves where kind = 'adjusted'`)
+    const [{ n } = { n: 0 }] = await ownerQuery<{ n: number }>(
+      `select count(*)::int as n from stock_moves where kind = 'adjusted'`,
+    )
     expect(lines).toHaveLength(n + 1)
     expect(n).toBeGreaterThan(2_000)
   })
@@ -79,14 +98,21 @@ describe('exports', () => {
 
   test('rights are those of the moment it is written: who lost them gets a failed export', async () => {
     const { id } = await perform(core.requestExport, { collection: 'orders' }, await net.caller(net.people.finance))
-    await ownerQuery(`begin; set local tf.operation = 'test'; update memberships set status = 'suspended' where user_id = '${net.people.finance.user}'; commit`)
+    await ownerQuery(
+      `begin; set local tf.operation = 'test'; update memberships set status = 'suspended' where user_id = '${net.people.finance.user}'; commit`,
+    )
     await drainJobs(net.payload)
-    const [row] = await ownerQuery<{ state: string; error: string; file_id: string | null }>('select state, error, file_id from exports where id = $1', [id])
+    const [row] = await ownerQuery<{ state: string; error: string; file_id: string | null }>(
+      'select state, error, file_id from exports where id = $1',
+      [id],
+    )
     expect(row).toEqual({ state: 'failed', error: 'You may not export any more.', file_id: null })
   })
 
   test('who may not export asks in vain', async () => {
-    await expect(perform(core.requestExport, { collection: 'orders' }, await net.caller(net.d1.buyer))).rejects.toMatchObject({ status: 403 })
+    await expect(
+      perform(core.requestExport, { collection: 'orders' }, await net.caller(net.d1.buyer)),
+    ).rejects.toMatchObject({ status: 403 })
   })
 
   test('the doctor finds nothing', async () => {

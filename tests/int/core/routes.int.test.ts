@@ -10,14 +10,24 @@ import { send } from '@tests/builders/http'
 import { drainJobs } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
 
-type Body<D> = { success: boolean; data: D; error?: { code: string; message: string }; meta?: { nextCursor: string | null } }
+type Body<D> = {
+  success: boolean
+  data: D
+  error?: { code: string; message: string }
+  meta?: { nextCursor: string | null }
+}
 
 let net: Network
 const tokens: Record<'admin' | 'buyer' | 'other', string> = { admin: '', buyer: '', other: '' }
 
 beforeAll(async () => {
   net = await aNetwork()
-  const signIn = async (email: string) => (await send<Body<{ token: string }>>(net.payload, 'POST', '/api/v1/auth/login', { body: { email, password: PASSWORD } })).body.data.token
+  const signIn = async (email: string) =>
+    (
+      await send<Body<{ token: string }>>(net.payload, 'POST', '/api/v1/auth/login', {
+        body: { email, password: PASSWORD },
+      })
+    ).body.data.token
   tokens.admin = await signIn(net.people.admin.email)
   tokens.buyer = await signIn(net.d1.buyer.email)
   tokens.other = await signIn(net.d2.buyer.email)
@@ -34,7 +44,9 @@ describe('notifications over HTTP', () => {
     const list = await ask<{ id: string }[]>('buyer', 'GET', '/notifications?unread=true')
     expect(list.status).toBe(200)
     const id = list.body.data[0]!.id
-    expect((await ask<{ unread: number }>('buyer', 'GET', '/notifications/unread-count')).body.data).toEqual({ unread: 1 })
+    expect((await ask<{ unread: number }>('buyer', 'GET', '/notifications/unread-count')).body.data).toEqual({
+      unread: 1,
+    })
     const refused = await ask('buyer', 'GET', `/notifications/${id}/mark-read`)
     expect(refused.status).toBe(405)
     expect(refused.headers.get('allow')).toBe('POST')
@@ -58,7 +70,11 @@ describe('notifications over HTTP', () => {
 
 describe('plumbing over HTTP', () => {
   test('the mailbox shows mails of the own tree with their links, and only where it is open', async () => {
-    await perform(inviteMember, { organization: net.d1.party, email: 'new@d1.example', name: 'Nina', roles: [{ role: 'dealer-user' }] }, await net.caller(net.d1.admin))
+    await perform(
+      inviteMember,
+      { organization: net.d1.party, email: 'new@d1.example', name: 'Nina', roles: [{ role: 'dealer-user' }] },
+      await net.caller(net.d1.admin),
+    )
     await drainJobs(net.payload)
     Object.assign(env, { MAILBOX: true })
     const mails = await ask<{ id: string; to: string; state: string }[]>('admin', 'GET', '/mailbox?q=new@d1')
@@ -71,7 +87,10 @@ describe('plumbing over HTTP', () => {
   })
 
   test('jobs and the audit log are open to those who may', async () => {
-    expect((await ask<{ failed: number }>('admin', 'GET', '/jobs')).body.data).toMatchObject({ failed: 0, events: { waiting: 0 } })
+    expect((await ask<{ failed: number }>('admin', 'GET', '/jobs')).body.data).toMatchObject({
+      failed: 0,
+      events: { waiting: 0 },
+    })
     expect((await ask('buyer', 'GET', '/jobs')).status).toBe(403)
     expect((await ask('admin', 'POST', '/jobs/events/no-such/retry')).status).toBe(404)
     expect((await ask<unknown[]>('admin', 'GET', '/audit-log?limit=3')).body.data).toHaveLength(3)
@@ -80,10 +99,14 @@ describe('plumbing over HTTP', () => {
 
   test('settings are listed with where they come from', async () => {
     const shown = await ask<{ key: string; from: { kind: string } }[]>('admin', 'GET', '/settings')
-    expect(shown.body.data.find((one) => one.key === 'catalog.pricePolicy')).toMatchObject({ from: { kind: 'default' } })
+    expect(shown.body.data.find((one) => one.key === 'catalog.pricePolicy')).toMatchObject({
+      from: { kind: 'default' },
+    })
     const change = { organization: net.hq.id, value: 'best-price' }
     expect((await ask('admin', 'PATCH', '/settings/catalog.pricePolicy', change)).status).toBe(200)
-    expect((await ask<{ value: string }>('admin', 'GET', '/admin/settings/catalog.pricePolicy')).body.data.value).toBe('best-price')
+    expect((await ask<{ value: string }>('admin', 'GET', '/admin/settings/catalog.pricePolicy')).body.data.value).toBe(
+      'best-price',
+    )
     expect((await ask('buyer', 'GET', '/settings')).status).toBe(403)
   })
 

@@ -33,13 +33,29 @@ describe('settings', () => {
 
   test('what does not fit, does not exist or is not ours is refused', async () => {
     const admin = await net.caller(net.people.admin)
-    await expect(perform(core.setSetting, { organization: net.hq.id, key, value: 'cheapest' }, admin)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
-    await expect(perform(core.setSetting, { organization: net.hq.id, key: 'no.such', value: 1 }, admin)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(perform(core.setSetting, { organization: net.d1.party, key, value: 'precedence' }, await net.caller(net.d1.admin))).rejects.toMatchObject({ status: 403 })
+    await expect(
+      perform(core.setSetting, { organization: net.hq.id, key, value: 'cheapest' }, admin),
+    ).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+    await expect(
+      perform(core.setSetting, { organization: net.hq.id, key: 'no.such', value: 1 }, admin),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(
+      perform(
+        core.setSetting,
+        { organization: net.d1.party, key, value: 'precedence' },
+        await net.caller(net.d1.admin),
+      ),
+    ).rejects.toMatchObject({ status: 403 })
     const other = await aNetwork()
-    await expect(perform(core.setSetting, { organization: other.hq.id, key, value: 'precedence' }, admin)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(settingsOf(await net.reader(net.d1.admin), core.settings, net.hq.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(settingsOf(await net.reader(net.d1.admin), core.settings, net.d2.party)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(
+      perform(core.setSetting, { organization: other.hq.id, key, value: 'precedence' }, admin),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(settingsOf(await net.reader(net.d1.admin), core.settings, net.hq.id)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    await expect(settingsOf(await net.reader(net.d1.admin), core.settings, net.d2.party)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 })
 
@@ -60,7 +76,9 @@ describe('history', () => {
     expect(JSON.stringify(buyer)).not.toContain('Sam Sales')
     expect(JSON.stringify(buyer)).not.toContain('exposure')
     expect(buyer.find((entry) => entry.label === 'Order submitted')?.by).toBe('D1 Buyer')
-    await expect(timelineOf(await net.reader(net.d2.buyer), 'orders', order.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(timelineOf(await net.reader(net.d2.buyer), 'orders', order.id)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 
   test('the log shows one tree only, page by page', async () => {

@@ -22,7 +22,10 @@ beforeAll(async () => {
   net = await aNetwork()
   const pump = await net.aVariant({ stock: 50 })
   const rim = await net.aVariant({ stock: 50 })
-  const part = await aConfirmedOrder(net, [{ sku: pump.sku, quantity: 10 }, { sku: rim.sku, quantity: 3 }])
+  const part = await aConfirmedOrder(net, [
+    { sku: pump.sku, quantity: 10 },
+    { sku: rim.sku, quantity: 3 },
+  ])
   await aShipment(net, part.id, { 1: 4 })
   const whole = await aConfirmedOrder(net, [{ sku: rim.sku, quantity: 5 }])
   await aShipment(net, whole.id)
@@ -42,7 +45,10 @@ beforeAll(async () => {
 
 /** Breaks something past every guard, asks, and puts it right again. */
 async function brokenBy(sql: string, restore: string): Promise<string[]> {
-  const asOwner = (text: string) => ownerQuery(`begin; set local session_replication_role = replica; ${text}; commit`).catch(() => ownerQuery(`begin; set local tf.operation = 'test'; ${text}; commit`))
+  const asOwner = (text: string) =>
+    ownerQuery(`begin; set local session_replication_role = replica; ${text}; commit`).catch(() =>
+      ownerQuery(`begin; set local tf.operation = 'test'; ${text}; commit`),
+    )
   await asOwner(sql)
   const { findings } = await examine(net.payload, { collections, machines })
   await asOwner(restore)
@@ -60,17 +66,57 @@ describe('the doctor', () => {
   })
 
   test.each([
-    ['Q01', 'update stock_levels set on_hand = on_hand + 1 where on_hand > 5', 'update stock_levels set on_hand = on_hand - 1 where on_hand > 5'],
-    ['Q03', 'update stock_levels set reserved = reserved + 1 where on_hand > reserved', 'update stock_levels set reserved = reserved - 1 where reserved > 0 and on_hand >= reserved'],
-    ['Q25', 'update order_lines set shipped = shipped + 1 where shipped = 4', 'update order_lines set shipped = shipped - 1 where shipped = 5 and quantity = 10'],
-    ['Q26', `update orders set exposure_minor = 5 where status = 'cancelled'`, `update orders set exposure_minor = 0 where status = 'cancelled'`],
+    [
+      'Q01',
+      'update stock_levels set on_hand = on_hand + 1 where on_hand > 5',
+      'update stock_levels set on_hand = on_hand - 1 where on_hand > 5',
+    ],
+    [
+      'Q03',
+      'update stock_levels set reserved = reserved + 1 where on_hand > reserved',
+      'update stock_levels set reserved = reserved - 1 where reserved > 0 and on_hand >= reserved',
+    ],
+    [
+      'Q25',
+      'update order_lines set shipped = shipped + 1 where shipped = 4',
+      'update order_lines set shipped = shipped - 1 where shipped = 5 and quantity = 10',
+    ],
+    [
+      'Q26',
+      `update orders set exposure_minor = 5 where status = 'cancelled'`,
+      `update orders set exposure_minor = 0 where status = 'cancelled'`,
+    ],
     ['Q32', 'update payments set unapplied_minor = 1', 'update payments set unapplied_minor = 0'],
-    ['Q39b', `update sequences set next = next + 1 where key = 'order'`, `update sequences set next = next - 1 where key = 'order'`],
-    ['Q80', `update outbox_events set dispatched_at = null, created_at = now() - interval '1 hour'`, 'update outbox_events set dispatched_at = now(), created_at = now()'],
-    ['Q101', 'alter table orders drop constraint orders_total_ck', 'alter table orders add constraint orders_total_ck check (total_minor = subtotal_minor - discount_minor + case when tax_inclusive then 0 else tax_minor end)'],
-    ['Q101', 'alter table stock_moves disable trigger tf_insert_only', 'alter table stock_moves enable trigger tf_insert_only'],
-    ['Q97b', `alter table audit_log disable trigger tf_insert_only; update audit_log set actor_name = actor_name || '!' where seq = 2`, `update audit_log set actor_name = trim(trailing '!' from actor_name) where seq = 2; alter table audit_log enable trigger tf_insert_only`],
-    ['Q97', 'alter table audit_seals disable trigger tf_insert_only; update audit_seals set from_seq = from_seq + 1', 'update audit_seals set from_seq = from_seq - 1; alter table audit_seals enable trigger tf_insert_only'],
+    [
+      'Q39b',
+      `update sequences set next = next + 1 where key = 'order'`,
+      `update sequences set next = next - 1 where key = 'order'`,
+    ],
+    [
+      'Q80',
+      `update outbox_events set dispatched_at = null, created_at = now() - interval '1 hour'`,
+      'update outbox_events set dispatched_at = now(), created_at = now()',
+    ],
+    [
+      'Q101',
+      'alter table orders drop constraint orders_total_ck',
+      'alter table orders add constraint orders_total_ck check (total_minor = subtotal_minor - discount_minor + case when tax_inclusive then 0 else tax_minor end)',
+    ],
+    [
+      'Q101',
+      'alter table stock_moves disable trigger tf_insert_only',
+      'alter table stock_moves enable trigger tf_insert_only',
+    ],
+    [
+      'Q97b',
+      `alter table audit_log disable trigger tf_insert_only; update audit_log set actor_name = actor_name || '!' where seq = 2`,
+      `update audit_log set actor_name = trim(trailing '!' from actor_name) where seq = 2; alter table audit_log enable trigger tf_insert_only`,
+    ],
+    [
+      'Q97',
+      'alter table audit_seals disable trigger tf_insert_only; update audit_seals set from_seq = from_seq + 1',
+      'update audit_seals set from_seq = from_seq - 1; alter table audit_seals enable trigger tf_insert_only',
+    ],
   ])('%s is found: %s', async (id, sql, restore) => {
     expect(await brokenBy(sql, restore)).toContain(id)
     await expectHealthy(net.payload)

@@ -19,7 +19,11 @@ import { ownerQuery } from '@tests/setup/database'
 import { bootPayload } from '@tests/setup/payload'
 
 const facts = { requestId: 'queue-test', ip: null, agent: null }
-const bellRung = defineEvent({ name: 'bell.rung', schema: z.object({ times: z.number() }), description: 'A bell was rung.' })
+const bellRung = defineEvent({
+  name: 'bell.rung',
+  schema: z.object({ times: z.number() }),
+  description: 'A bell was rung.',
+})
 
 const ring = defineOperation({
   name: 'bell.ring',
@@ -42,11 +46,11 @@ const hear = defineOperation({
   summary: 'Count a bell',
   input: z.strictObject({ bell: z.string() }),
   run: async (ctx, { bell }) => {
-    await ctx.rows(`insert into sequences (id, organization_id, key, next, created_at, updated_at)
-      values (gen_random_uuid(), $1, $2, 1, now(), now()) on conflict (organization_id, key) do update set next = sequences.next + 1`, [
-      ctx.principal.memberships[0]?.organization.id,
-      `heard:${bell}`,
-    ])
+    await ctx.rows(
+      `insert into sequences (id, organization_id, key, next, created_at, updated_at)
+      values (gen_random_uuid(), $1, $2, 1, now(), now()) on conflict (organization_id, key) do update set next = sequences.next + 1`,
+      [ctx.principal.memberships[0]?.organization.id, `heard:${bell}`],
+    )
     if (failures > 0) {
       failures -= 1
       throw new Error('Too loud.')
@@ -82,7 +86,8 @@ beforeAll(async () => {
   organization = founded.organization
 })
 
-const ringIt = (fail = false) => perform(ring, { organization, fail }, { payload, principal: installationPrincipal(), facts })
+const ringIt = (fail = false) =>
+  perform(ring, { organization, fail }, { payload, principal: installationPrincipal(), facts })
 
 async function heard(bell: string): Promise<number> {
   const rows = await ownerQuery<{ next: string }>('select next from sequences where key = $1', [`heard:${bell}`])
@@ -90,7 +95,7 @@ async function heard(bell: string): Promise<number> {
 }
 
 async function until(check: () => Promise<boolean>, ms = 15_000): Promise<boolean> {
-  for (const end = Date.now() + ms; Date.now() < end; ) {
+  for (const end = Date.now() + ms; Date.now() < end;) {
     if (await check()) return true
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -181,7 +186,8 @@ describe('the queue on PostgreSQL', () => {
   test('a job that keeps failing is kept with its reason', async () => {
     failures = 3
     const bell = await ringIt()
-    const isKept = async () => (await ownerQuery(`select 1 from bullmq.job where state = 'failed' and failed_reason = 'Too loud.'`)).length === 1
+    const isKept = async () =>
+      (await ownerQuery(`select 1 from bullmq.job where state = 'failed' and failed_reason = 'Too loud.'`)).length === 1
     expect(await until(isKept)).toBe(true)
     expect(await heard(bell)).toBe(0)
   })
@@ -189,7 +195,9 @@ describe('the queue on PostgreSQL', () => {
   test('a failed job can be looked at and tried again', async () => {
     const failed = await failedJobs('events')
     expect(failed).toMatchObject([{ name: 'bell.hear', attempts: 3, reason: 'Too loud.' }])
-    const [event] = await ownerQuery<{ subject: string }>('select subject from outbox_events where id = $1', [failed[0]!.event])
+    const [event] = await ownerQuery<{ subject: string }>('select subject from outbox_events where id = $1', [
+      failed[0]!.event,
+    ])
     expect(await retryJob('events', failed[0]!.id)).toBe(true)
     expect(await until(async () => (await heard(event!.subject)) === 1)).toBe(true)
     expect(await until(async () => (await failedJobs('events')).length === 0)).toBe(true)
@@ -204,7 +212,12 @@ describe('the queue on PostgreSQL', () => {
 
   test('a hundred events are each heard once', async () => {
     const bells = await Promise.all(Array.from({ length: 100 }, () => ringIt()))
-    const all = async () => (await ownerQuery(`select 1 from sequences where key = any($1) and next = 1`, [bells.map((bell) => `heard:${bell}`)])).length === 100
+    const all = async () =>
+      (
+        await ownerQuery(`select 1 from sequences where key = any($1) and next = 1`, [
+          bells.map((bell) => `heard:${bell}`),
+        ])
+      ).length === 100
     expect(await until(all)).toBe(true)
   })
 

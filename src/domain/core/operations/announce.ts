@@ -29,7 +29,8 @@ export function announcing(notifications: readonly Notification[]) {
     run: async (ctx, event) => {
       mustBeSystem(ctx)
       let told = 0
-      for (const notification of notifications.filter((one) => one.on.name === event.name)) told += await tell(ctx, notification, event)
+      for (const notification of notifications.filter((one) => one.on.name === event.name))
+        told += await tell(ctx, notification, event)
       return { told }
     },
   })
@@ -38,7 +39,11 @@ export function announcing(notifications: readonly Notification[]) {
 async function tell(ctx: Context, notification: Notification, event: Event & Happened): Promise<number> {
   const data = notification.on.schema.parse(event.data)
   const people = await recipientsOf(ctx, notification.to, event)
-  const wants = await wishesOf(ctx, notification, people.map((one) => one.user))
+  const wants = await wishesOf(
+    ctx,
+    notification,
+    people.map((one) => one.user),
+  )
   for (const person of people) {
     const told = { subject: '', body: '', path: notification.path(data) }
     const words = wordsFor(person)

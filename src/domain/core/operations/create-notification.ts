@@ -26,10 +26,19 @@ export const createNotification = defineOperation({
          and ${sqlOf(ctx.reach('memberships', 'notification.create'), 'm', bound)} order by m.user_id, m.id`,
       bound.values,
     )
-    if (people.length < wanted.length) refuse('NOT_FOUND', { noun: wanted.length === 1 ? 'The person' : 'One of the people' })
+    if (people.length < wanted.length)
+      refuse('NOT_FOUND', { noun: wanted.length === 1 ? 'The person' : 'One of the people' })
     const event = ctx.id()
     for (const { user, organization } of people) {
-      const told = { type: 'message', category: 'messages', subject, body, path: path ?? null, data: null, readAt: null }
+      const told = {
+        type: 'message',
+        category: 'messages',
+        subject,
+        body,
+        path: path ?? null,
+        data: null,
+        readAt: null,
+      }
       ctx.insert('notifications', { user, organization, event, ...told })
     }
     return { notified: people.length }

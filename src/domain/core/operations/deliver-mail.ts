@@ -32,11 +32,19 @@ export const finishDelivery = defineOperation({
   name: 'mail.finish',
   permission: null,
   summary: 'Keep how sending a mail ended',
-  input: z.strictObject({ delivery: z.uuid(), state: z.enum(['sent', 'kept', 'failed', 'pending']), error: z.string().max(2_000).nullable() }),
+  input: z.strictObject({
+    delivery: z.uuid(),
+    state: z.enum(['sent', 'kept', 'failed', 'pending']),
+    error: z.string().max(2_000).nullable(),
+  }),
   run: async (ctx, { delivery, state, error }) => {
     mustBeSystem(ctx)
     await ctx.lock<DeliveryRow>('notification-deliveries', delivery, own)
-    ctx.update('notification-deliveries', delivery, { state, lastError: error, sentAt: state === 'sent' ? ctx.now : null })
+    ctx.update('notification-deliveries', delivery, {
+      state,
+      lastError: error,
+      sentAt: state === 'sent' ? ctx.now : null,
+    })
     return { delivery, state }
   },
 })

@@ -26,8 +26,14 @@ export const readAll = defineOperation({
   summary: 'Mark all notifications as read',
   input: z.strictObject({}),
   run: async (ctx) => {
-    const unread = await ctx.rows<{ id: string }>('select id from notifications where user_id = $1::uuid and read_at is null', [ctx.principal.id])
-    const rows = await ctx.lockMany<{ id: string; readAt: Date | null }>('notifications', unread.map((row) => row.id))
+    const unread = await ctx.rows<{ id: string }>(
+      'select id from notifications where user_id = $1::uuid and read_at is null',
+      [ctx.principal.id],
+    )
+    const rows = await ctx.lockMany<{ id: string; readAt: Date | null }>(
+      'notifications',
+      unread.map((row) => row.id),
+    )
     for (const { id } of rows) ctx.update('notifications', id, { readAt: ctx.now })
     return { read: unread.length }
   },

@@ -21,7 +21,16 @@ export function requestingExport(definitions: readonly ExportDefinition[]) {
       mustKnowFilter(definition, filter)
       const { id: organization, tree } = ctx.organization
       const name = `${definition.label} ${ctx.now.toISOString().slice(0, 10)}`
-      const id = ctx.insert('exports', { organization, tree, name, collection, filter, state: 'waiting', doneRows: 0, person: ctx.principal.id })
+      const id = ctx.insert('exports', {
+        organization,
+        tree,
+        name,
+        collection,
+        filter,
+        state: 'waiting',
+        doneRows: 0,
+        person: ctx.principal.id,
+      })
       ctx.emit(exportRequested, { type: 'exports', id, organization }, { export: id, name })
       return Promise.resolve({ id, name, state: 'waiting' })
     },

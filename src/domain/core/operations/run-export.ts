@@ -43,7 +43,14 @@ export const finishExport = defineOperation({
     const row = await own(ctx, id)
     if (row.state === 'done') return { file: row.file }
     const { organization, tree, name, person } = row
-    const file = keepFile(ctx, { tenant: { organization, tree }, ...stored, name: `${name}.csv`, mime: 'text/csv; charset=utf-8', subject: { type: 'exports', id }, person })
+    const file = keepFile(ctx, {
+      tenant: { organization, tree },
+      ...stored,
+      name: `${name}.csv`,
+      mime: 'text/csv; charset=utf-8',
+      subject: { type: 'exports', id },
+      person,
+    })
     ctx.update('exports', id, { state: 'done', totalRows: doneRows, doneRows, file, finishedAt: ctx.now })
     ctx.emit(exportFinished, { type: 'exports', id, organization }, { export: id, name, rows: doneRows, file })
     return { file }

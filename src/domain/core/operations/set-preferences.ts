@@ -31,7 +31,8 @@ export function settingPreferences(notifications: readonly Notification[]) {
 function mustBePossible(notifications: readonly Notification[], { type, channel, enabled }: Wish): void {
   const known = notifications.find((one) => one.name === type)
   if (!known) return refuse('NOT_FOUND', { noun: `The notification ${type}` })
-  if (!known.channels.includes(channel as Channel)) refuse('INPUT_INVALID', { reason: `${type} is not sent by ${channel}.` })
+  if (!known.channels.includes(channel as Channel))
+    refuse('INPUT_INVALID', { reason: `${type} is not sent by ${channel}.` })
   if (known.mandatory && !enabled) refuse('CONFLICT', { reason: `${type} cannot be switched off.` })
 }
 

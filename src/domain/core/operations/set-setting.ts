@@ -18,7 +18,10 @@ export function settingOne(settings: readonly Setting[]) {
     run: async (ctx, { organization, key, value }) => {
       const setting = settings.find((one) => one.key === key) ?? refuse('NOT_FOUND', { noun: `The setting ${key}` })
       const parsed = setting.schema.safeParse(value)
-      if (!parsed.success) return refuse('INPUT_INVALID', { reason: `${key}: ${parsed.error.issues[0]?.message ?? 'the value does not fit.'}` })
+      if (!parsed.success)
+        return refuse('INPUT_INVALID', {
+          reason: `${key}: ${parsed.error.issues[0]?.message ?? 'the value does not fit.'}`,
+        })
       const { tree } = await reached(ctx, organization)
       const own = await ownRow(ctx, organization, key)
       if (own) ctx.update('settings', own.id, { value: parsed.data })

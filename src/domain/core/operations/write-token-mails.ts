@@ -74,6 +74,9 @@ export const writePasswordReset = defineOperation({
 
 async function senderOf(ctx: Context, id: string) {
   const organization = await ctx.organizationFacts(id)
-  const [row] = await ctx.rows<{ color: string | null }>(`select branding->>'brand' as color from organizations where id = $1::uuid`, [id])
+  const [row] = await ctx.rows<{ color: string | null }>(
+    `select branding->>'brand' as color from organizations where id = $1::uuid`,
+    [id],
+  )
   return { name: organization.name, tree: organization.tree, color: row?.color ?? null, words: wordsFor(organization) }
 }

@@ -26,7 +26,10 @@ export interface AuditWish {
 }
 
 /** Audit entries of the organizations that `audit.read` reaches, newest first; the cursor counts back through the log. */
-export async function listAudit(reader: Reader, wish: AuditWish): Promise<{ rows: AuditView[]; nextCursor: string | null }> {
+export async function listAudit(
+  reader: Reader,
+  wish: AuditWish,
+): Promise<{ rows: AuditView[]; nextCursor: string | null }> {
   const bound = bindings()
   const where = conditionsOf(reader, wish, bound)
   const found = await reader.rows<AuditView & { seq: string }>(

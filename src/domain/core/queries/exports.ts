@@ -20,9 +20,16 @@ const SELECT = `select e.id, e.name, e.collection, e.filter, e.state, e.total_ro
   e.error, e.created_at as "createdAt", e.finished_at as "finishedAt" from exports e where e.person_id = $1::uuid`
 
 /** The own exports, newest first. */
-export async function listExports(reader: Reader, wish: { cursor?: string | undefined; limit: number }): Promise<{ rows: ExportView[]; nextCursor: string | null }> {
+export async function listExports(
+  reader: Reader,
+  wish: { cursor?: string | undefined; limit: number },
+): Promise<{ rows: ExportView[]; nextCursor: string | null }> {
   const text = `${SELECT} and ($2::uuid is null or e.id < $2::uuid) order by e.id desc limit $3::int`
-  const found = await reader.rows<ExportView>(text, [reader.principal.id, wish.cursor ?? null, wish.limit + 1], 'tf_exports')
+  const found = await reader.rows<ExportView>(
+    text,
+    [reader.principal.id, wish.cursor ?? null, wish.limit + 1],
+    'tf_exports',
+  )
   const rows = found.slice(0, wish.limit)
   return { rows, nextCursor: found.length > wish.limit ? (rows.at(-1)?.id ?? null) : null }
 }

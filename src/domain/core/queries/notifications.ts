@@ -61,7 +61,8 @@ export async function preferencesOf(reader: Reader, notifications: readonly Noti
     'tf_preferences',
   )
   const words = wordsFor(speechOf(reader.principal))
-  const isOn = (type: string, channel: Channel) => stored.find((row) => row.type === type && row.channel === channel)?.enabled ?? true
+  const isOn = (type: string, channel: Channel) =>
+    stored.find((row) => row.type === type && row.channel === channel)?.enabled ?? true
   return notifications
     .filter(({ to }) => to.side === 'actor' || holds(reader.principal, to.holding))
     .map((one) => ({

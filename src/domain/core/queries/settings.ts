@@ -27,7 +27,11 @@ interface Stored {
 }
 
 /** Every setting of an organization with its value and where it comes from. NOT_FOUND unless `setting.read` reaches it. */
-export async function settingsOf(reader: Reader, settings: readonly Setting[], organization: string): Promise<SettingView[]> {
+export async function settingsOf(
+  reader: Reader,
+  settings: readonly Setting[],
+  organization: string,
+): Promise<SettingView[]> {
   const to = bindings([organization])
   const [found] = await reader.rows<{ path: string[] }>(
     `select string_to_array(trim(both '/' from o.path), '/') as path from organizations o
@@ -40,7 +44,13 @@ export async function settingsOf(reader: Reader, settings: readonly Setting[], o
      from settings s join organizations o on o.id = s.organization_id where s.organization_id = any($1::uuid[]) order by depth desc`,
     [found.path],
   )
-  return settings.map((setting) => viewOf(setting, organization, stored.find((row) => row.key === setting.key && fits(setting, row.value))))
+  return settings.map((setting) =>
+    viewOf(
+      setting,
+      organization,
+      stored.find((row) => row.key === setting.key && fits(setting, row.value)),
+    ),
+  )
 }
 
 function viewOf(setting: Setting, organization: string, row: Stored | undefined): SettingView {

@@ -50,7 +50,9 @@ export async function timelineOf(reader: Reader, type: string, id: string, limit
     name: row.event ?? row.operation,
     label: spoken(row.event ?? row.operation),
     by: seen.isOwner || row.isOwn ? row.actorName : row.ownerName,
-    changes: Object.entries(row.changes).filter(([field]) => !hidden.has(field)).map(([field, { from, to }]) => ({ field, from, to })),
+    changes: Object.entries(row.changes)
+      .filter(([field]) => !hidden.has(field))
+      .map(([field, { from, to }]) => ({ field, from, to })),
   }))
 }
 

@@ -15,7 +15,8 @@ const START = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#page', d
 const FILES: Record<string, string> = { 'swagger-ui.css': 'text/css', 'swagger-ui-bundle.js': 'text/javascript' }
 
 const HEADERS = {
-  'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'",
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
 }
 
@@ -26,10 +27,16 @@ export async function GET(_: Request, { params }: Params): Promise<Response> {
   if (name === 'start.js') return answer(START, 'text/javascript')
   const type = FILES[name]
   if (!type) return new Response('Not found.', { status: 404, headers: HEADERS })
-  return answer(await readFile(path.join(process.cwd(), 'node_modules', 'swagger-ui-dist', name)), type, 'public, max-age=86400')
+  return answer(
+    await readFile(path.join(process.cwd(), 'node_modules', 'swagger-ui-dist', name)),
+    type,
+    'public, max-age=86400',
+  )
 }
 
 function answer(body: string | Buffer, type: string, cache = 'no-cache'): Response {
   const bytes = typeof body === 'string' ? body : new Uint8Array(body)
-  return new Response(bytes, { headers: { ...HEADERS, 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': cache } })
+  return new Response(bytes, {
+    headers: { ...HEADERS, 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': cache },
+  })
 }
