@@ -1,4 +1,6 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { BaseFilter, CollectionConfig, Field } from 'payload'
+import { chosenOrganization } from '@/platform/access/chosen'
+import { principalOf } from '@/platform/access/principal'
 
 const AT = '/components/admin'
 const TOOLS = `${AT}/lists/list-tools#ListTools`
@@ -35,9 +37,18 @@ export function inAdmin(collection: CollectionConfig): CollectionConfig {
       // A money cell needs the currency of its row, also when that column is not shown.
       enableListViewSelectAPI: !collection.fields.some((field) => 'name' in field && field.name.endsWith('Minor')),
       ...(columns ? { defaultColumns: columns } : {}),
+      ...(collection.fields.some((field) => 'name' in field && field.name === 'tree') ? { baseFilter: inChosenTree } : {}),
       components: componentsOf(slug, admin.components ?? {}),
     },
   }
+}
+
+// Who works for several headquarters sees the lists of the one chosen in the switcher; access itself stays as it is.
+const inChosenTree: BaseFilter = ({ req }) => {
+  const memberships = principalOf(req.user)?.memberships.filter(({ organization }) => organization.kind === 'hq') ?? []
+  const chosen = chosenOrganization(req.headers)
+  const meant = memberships.find(({ organization: { id, slug, code } }) => chosen !== null && [id, slug, code].includes(chosen))
+  return meant && memberships.length > 1 ? { tree: { equals: meant.organization.tree } } : null
 }
 
 type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>

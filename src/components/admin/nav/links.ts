@@ -74,7 +74,7 @@ export const navigation: readonly NavSection[] = [
       list('Imports', 'imports', 'import.read'),
       { label: 'Queues', href: '/admin/jobs', needs: 'job.read' },
       { label: 'Mailbox', href: '/admin/mailbox', needs: 'mailbox.read' },
-      { label: 'API', href: '/api-docs', needs: null },
+      { label: 'API', href: '/api/docs', needs: null },
     ],
   },
 ]

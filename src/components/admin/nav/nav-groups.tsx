@@ -24,6 +24,14 @@ export function NavGroups({ sections }: { sections: readonly NavSection[] }) {
 }
 
 function NavLink({ entry: { label, href }, isHere }: { entry: NavEntry; isHere: boolean }) {
+  // What lies outside the admin is another application to the router.
+  if (!href.startsWith('/admin')) {
+    return (
+      <a className="nav__link tf-nav-link" href={href}>
+        <span className="nav__link-label">{label}</span>
+      </a>
+    )
+  }
   return (
     <Link className="nav__link tf-nav-link" href={href} prefetch={false} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
       {isHere ? <span className="nav__link-indicator" /> : null}
