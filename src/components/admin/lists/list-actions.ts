@@ -16,11 +16,14 @@ export const LIST_ACTIONS: Readonly<Record<string, readonly { key: NewKey; needs
 /** Lists that can be exported, by slug, with the name the export knows them under. */
 export const EXPORTED: Readonly<Record<string, string>> = {
   orders: 'orders',
+  shipments: 'shipments',
   invoices: 'invoices',
   payments: 'payments',
   dealers: 'dealers',
-  products: 'products',
+  variants: 'variants',
+  prices: 'prices',
   'stock-levels': 'stock-levels',
+  'stock-moves': 'stock-moves',
 }
 
 /** Lists whose rows only operations change: selecting many of them leads nowhere. */
