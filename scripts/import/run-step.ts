@@ -87,10 +87,10 @@ function mustBeFirst({ seen, source }: RowParts, key: string): void {
 function problemOf(error: unknown): { column: string | null; message: string } {
   if (error instanceof RowProblem) return { column: error.column, message: error.message }
   const refusal = refusalOf(error)
-  if (refusal) return { column: refusal.details[0]?.path ?? null, message: refusal.message }
-  const [nested] = (error as PayloadProblem).data?.errors ?? []
-  if (!nested) throw error
-  return { column: nested.path ?? null, message: nested.message ?? 'The row is not valid.' }
+  const said = refusal ? { path: refusal.details[0]?.path, message: refusal.message } : (error as PayloadProblem).data?.errors?.[0]
+  if (!said) throw error
+  const { path = null, message = 'The row is not valid.' } = said
+  return { column: path, message }
 }
 
 /** What Payload says of a row it does not take. */
