@@ -1,5 +1,6 @@
 import { extractJWT, type AuthStrategy } from 'payload'
 import { poolOf } from '@/platform/db/pool'
+import { senderUnread } from '@/platform/access/identity-fault'
 import { loadPrincipal } from '@/platform/access/load-principal'
 import { rememberPrincipal, type Principal } from '@/platform/access/principal'
 import { verifyToken } from '@/platform/access/token'
@@ -15,9 +16,14 @@ export const principalStrategy: AuthStrategy = {
     const token = extractJWT({ headers, payload })
     const claims = token ? await verifyToken(token, payload.secret) : null
     if (!claims) return { user: null }
-    const principal = await loadPrincipal(poolOf(payload), claims.id, claims.sid)
+    const principal = await loadPrincipal(poolOf(payload), claims.id, claims.sid).catch(unread)
     return { user: principal ? userOf(principal) : null }
   },
+}
+
+function unread(error: unknown): never {
+  senderUnread(error)
+  throw error
 }
 
 /** The Payload user of a principal: no roles in it, the principal is remembered beside it. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { failed } from '@/platform/http/envelope'
 import { DomainError } from '@/kernel/errors'
+import { withKnownSender } from '@/platform/access/identity-fault'
 
 type Handler<A extends unknown[]> = (request: Request, ...args: A) => Promise<Response>
 
@@ -19,7 +20,7 @@ export function guarded<A extends unknown[]>(handler: Handler<A>): Handler<A> {
       if (request.headers.has('x-http-method-override') && !isFormGet(request)) {
         throw new DomainError('INPUT_INVALID', { reason: 'X-HTTP-Method-Override is only for long queries sent as a form.' })
       }
-      return await handler(request, ...args)
+      return await withKnownSender(() => handler(request, ...args))
     } catch (error) {
       return failed(error, requestId)
     }
