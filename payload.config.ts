@@ -14,11 +14,15 @@ import { sayWhatWasRefused } from '@/platform/payload/after-error'
 import { harden } from '@/platform/payload/harden'
 import { quietEmail } from '@/platform/mail/quiet-email'
 import { allowedOrigins } from '@/platform/http/origins'
+import { keyRing } from '@/platform/keys/keys'
 import { adminOptions } from '@/components/admin/options'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 const nobody = () => false
+
+// A ring that cannot be used stops the start, not the first invitation.
+keyRing()
 
 const config = buildConfig({
   telemetry: false,

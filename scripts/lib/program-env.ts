@@ -11,6 +11,7 @@ export function programEnvs(settings: Settings, secrets: Secrets, urls: Omit<Dat
   const shared: NodeJS.ProcessEnv = {
     MAILBOX: settings.demo ? '1' : '0',
     PAYLOAD_SECRET: secrets.payloadSecret,
+    ...(process.env.TF_DATA_KEYS_FILE ? {} : { TF_DATA_KEYS: `k1:${secrets.dataKey}` }),
     NEXT_TELEMETRY_DISABLED: '1',
     ...inherited,
     NODE_ENV: settings.dev ? 'development' : 'production',

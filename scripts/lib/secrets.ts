@@ -4,10 +4,10 @@ import path from 'node:path'
 
 import { Refusal } from './refusal'
 
-/** What an installation keeps to itself: the key of its sign-ins and the passwords of its database roles. */
-export type Secrets = { payloadSecret: string; superuser: string; owner: string; web: string; worker: string }
+/** What an installation keeps to itself: the keys of its sign-ins and its encrypted values, and the passwords of its database roles. */
+export type Secrets = { payloadSecret: string; dataKey: string; superuser: string; owner: string; web: string; worker: string }
 
-const names = ['payloadSecret', 'superuser', 'owner', 'web', 'worker'] as const
+const names = ['payloadSecret', 'dataKey', 'superuser', 'owner', 'web', 'worker'] as const
 
 /**
  * Reads `secrets.json` of the data folder, writing it (readable by its owner alone) on the first start. Missing

@@ -15,6 +15,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   if (process.env.DATABASE_URL && process.env.PAYLOAD_SECRET) return work()
   const secrets = openSecrets(dataDir)
   process.env.PAYLOAD_SECRET ||= secrets.payloadSecret
+  if (!process.env.TF_DATA_KEYS_FILE) process.env.TF_DATA_KEYS ||= `k1:${secrets.dataKey}`
   process.env.DATA_DIR = dataDir
   if (process.env.DATABASE_URL) return work()
   const cluster = await startCluster({ dataDir, password: secrets.superuser })

@@ -9,6 +9,8 @@ export const envSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('Which mode the process runs in.'),
   DATABASE_URL: z.string().min(1).describe('PostgreSQL the application role connects to. The supervisor sets it for the embedded server.'),
   PAYLOAD_SECRET: z.string().min(24).describe('Signs sessions. At least 24 characters; the supervisor keeps a generated one.'),
+  TF_DATA_KEYS: z.string().optional().describe('Keys of encrypted values: k2:base64,k1:base64, 32 bytes each, the first seals. The supervisor keeps a generated one.'),
+  TF_DATA_KEYS_FILE: z.string().optional().describe('File holding TF_DATA_KEYS, readable by its owner alone.'),
   SERVER_URL: z.url().default('http://localhost:3000').describe('Public address: cookies, CSRF and links in mails follow it.'),
   DATA_DIR: z.string().default('.data').describe('Where the embedded database, files and secrets live.'),
   FILES_DIR: z.string().optional().describe('Where uploads and PDFs live; DATA_DIR/files when unset.'),

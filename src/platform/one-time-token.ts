@@ -2,13 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import { refuse } from '@/kernel/errors'
 import { env } from '@/platform/env'
 import type { Reader } from '@/platform/reader'
-import { seal, unseal } from '@/platform/secret-box'
+import { seal, unseal, type Place } from '@/platform/keys/keys'
 
 export type TokenPurpose = 'invite' | 'reset'
 
 const LIFE_MS: Record<TokenPurpose, number> = { invite: env.INVITE_DAYS * 86_400_000, reset: env.TOKEN_MINUTES * 60_000 }
 
-const SEALED_FOR: Record<TokenPurpose, string> = { invite: 'member.invited', reset: 'password.reset-requested' }
+// The token waits in the event from which the mail is made.
+const EVENT: Record<TokenPurpose, string> = { invite: 'member.invited', reset: 'password.reset-requested' }
 
 const INSERT = `insert into auth_tokens (purpose, token_hash, user_id, invitation_id, expires_at) values ($1, $2, $3::uuid, $4::uuid, $5)`
 const USE = `update auth_tokens set used_at = now() where token_hash = $1 and purpose = $2 and used_at is null and expires_at > $3
@@ -25,12 +26,12 @@ export async function issueToken(reader: Reader, purpose: TokenPurpose, user: st
   const token = randomBytes(32).toString('base64url')
   const expiresAt = tokenExpiry(reader.now, purpose)
   await reader.rows(INSERT, [purpose, digest(token), user, invitation, expiresAt])
-  return { sealed: seal(token, SEALED_FOR[purpose]), expiresAt }
+  return { sealed: seal(token, placeOf(purpose)), expiresAt }
 }
 
 /** The token inside an event of this purpose; only the job that writes the mail calls it. */
 export function openToken(purpose: TokenPurpose, sealed: string): string {
-  return unseal(sealed, SEALED_FOR[purpose])
+  return unseal(sealed, placeOf(purpose))
 }
 
 /** When a token issued now stops working. */
@@ -58,6 +59,10 @@ export async function voidTokens(reader: Reader, purpose: TokenPurpose, owner: s
 export interface TokenOwner {
   user: string
   invitation: string | null
+}
+
+function placeOf(purpose: TokenPurpose): Place {
+  return { table: 'outbox_events', row: EVENT[purpose], column: 'data.token', tenant: null }
 }
 
 function digest(token: string): Buffer {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '@/kernel/event'
 
-/** The token is sealed (platform/secret-box, purpose `member.invited`); only the mail's job opens it. */
+/** The token is sealed (platform/keys) for the event `member.invited`; only the mail's job opens it. */
 export const memberInvited = defineEvent({
   name: 'member.invited',
   description: 'Somebody was invited into an organization.',
@@ -49,7 +49,7 @@ export const memberRemoved = defineEvent({
   schema: Member,
 })
 
-/** The token is sealed (platform/secret-box, purpose `password.reset-requested`); only the mail's job opens it. */
+/** The token is sealed (platform/keys) for the event `password.reset-requested`; only the mail's job opens it. */
 export const passwordResetRequested = defineEvent({
   name: 'password.reset-requested',
   description: 'A person asked for a link to set a new password.',

@@ -7,6 +7,7 @@ import { filesPresent } from '@/platform/doctor/checks-files'
 import { financeChecks } from '@/platform/doctor/checks-finance'
 import { tenancyChecks } from '@/platform/doctor/checks-generated'
 import { plumbingChecks } from '@/platform/doctor/checks-plumbing'
+import { keysPresent } from '@/platform/doctor/checks-keys'
 import { salesChecks } from '@/platform/doctor/checks-sales'
 import { stockChecks } from '@/platform/doctor/checks-stock'
 import type { Check, Finding } from '@/platform/doctor/check'
@@ -41,7 +42,7 @@ export async function examine(
   const statements = [...guardStatements(registry.collections, registry.machines), ...EXTRA_STATEMENTS]
   const findings: Finding[] = []
   for (const check of checks) findings.push(await ask(pool, check, graceSeconds))
-  findings.push(await guardsPresent(pool, statements), await filesPresent(pool))
+  findings.push(await guardsPresent(pool, statements), await filesPresent(pool), await keysPresent(pool))
   return { asked: findings.length, findings: findings.filter((one) => one.offenders.length > 0) }
 }
 

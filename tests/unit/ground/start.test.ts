@@ -8,7 +8,7 @@ import { migrationNames } from '../../../scripts/lib/migrations'
 import { programEnvs } from '../../../scripts/lib/program-env'
 import { readSettings, type Settings } from '../../../scripts/lib/settings'
 
-const secrets = { payloadSecret: 's', superuser: 'a', owner: 'o', web: 'w', worker: 'k' }
+const secrets = { payloadSecret: 's', dataKey: 'd', superuser: 'a', owner: 'o', web: 'w', worker: 'k' }
 const urls = { owner: 'postgres://tf_owner@h/d', web: 'postgres://tf_web@h/d', worker: 'postgres://tf_worker@h/d' }
 const settings: Settings = {
   dev: false,

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals'
 
 import { assertPassword, missingGrants } from '@/domain/identity/rules'
 import { inHashTurn } from '@/platform/password'
-import { seal, unseal } from '@/platform/secret-box'
 
 describe('hashing takes turns (PF7)', () => {
   test('two at a time, and the fifty-third is sent away', async () => {
@@ -24,19 +23,6 @@ describe('hashing takes turns (PF7)', () => {
   test('a failure gives its turn back', async () => {
     await Promise.allSettled([1, 2, 3].map(() => inHashTurn(() => Promise.reject(new Error('no')))))
     await expect(inHashTurn(() => Promise.resolve('again'))).resolves.toBe('again')
-  })
-})
-
-describe('sealed values', () => {
-  test('open for their own purpose only, and not when they were changed', () => {
-    const box = seal('secret', 'one')
-    expect(box).not.toContain('secret')
-    expect(unseal(box, 'one')).toBe('secret')
-    expect(seal('secret', 'one')).not.toBe(box)
-    expect(() => unseal(box, 'two')).toThrow()
-    const [version, iv, text, tag] = box.split('.')
-    expect(() => unseal([version, iv, `${text?.startsWith('A') ? 'B' : 'A'}${text?.slice(1)}`, tag].join('.'), 'one')).toThrow()
-    expect(() => unseal('plain', 'one')).toThrow('not a sealed value')
   })
 })
 
