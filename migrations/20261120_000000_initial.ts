@@ -7,11 +7,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_units_dimension" AS ENUM('count', 'mass', 'length', 'volume', 'area', 'time');
   CREATE TYPE "public"."enum_variants_backorder" AS ENUM('none', 'allowed');
   CREATE TYPE "public"."enum_variants_status" AS ENUM('draft', 'active', 'discontinued', 'archived');
+  CREATE TYPE "public"."enum_audit_log_outcome" AS ENUM('success', 'failure', 'pending');
   CREATE TYPE "public"."enum_custom_fields_type" AS ENUM('text', 'number', 'yes-no', 'day', 'choice');
+  CREATE TYPE "public"."enum_exports_format" AS ENUM('csv', 'xlsx');
   CREATE TYPE "public"."enum_exports_state" AS ENUM('waiting', 'running', 'done', 'failed');
   CREATE TYPE "public"."enum_import_rows_state" AS ENUM('created', 'updated', 'unchanged', 'failed');
-  CREATE TYPE "public"."enum_imports_state" AS ENUM('running', 'done', 'failed');
+  CREATE TYPE "public"."enum_imports_kind" AS ENUM('network', 'dealers', 'people', 'products', 'prices', 'stock');
+  CREATE TYPE "public"."enum_imports_state" AS ENUM('ready', 'waiting', 'running', 'done', 'failed', 'undoing', 'undone');
   CREATE TYPE "public"."enum_notification_deliveries_state" AS ENUM('pending', 'sent', 'kept', 'failed');
+  CREATE TYPE "public"."enum_security_events_severity" AS ENUM('low', 'medium', 'high', 'critical');
+  CREATE TYPE "public"."enum_security_events_status" AS ENUM('open', 'acknowledged', 'resolved');
+  CREATE TYPE "public"."enum_batches_state" AS ENUM('waiting', 'running', 'done', 'failed');
+  CREATE TYPE "public"."enum_batch_items_state" AS ENUM('waiting', 'done', 'refused');
   CREATE TYPE "public"."enum_invoices_kind" AS ENUM('invoice', 'credit-note');
   CREATE TYPE "public"."enum_invoices_settlement" AS ENUM('open', 'partial', 'paid');
   CREATE TYPE "public"."enum_invoices_tax_rounding" AS ENUM('line', 'document');
@@ -20,6 +27,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_payments_method" AS ENUM('bank-transfer', 'cheque', 'card', 'cash', 'other');
   CREATE TYPE "public"."enum_payments_status" AS ENUM('pending', 'cleared', 'cancelled', 'reversed');
   CREATE TYPE "public"."enum_invitations_status" AS ENUM('open', 'accepted', 'revoked');
+  CREATE TYPE "public"."enum_api_keys_status" AS ENUM('active', 'suspended', 'revoked');
+  CREATE TYPE "public"."enum_api_keys_reach" AS ENUM('organization', 'network');
   CREATE TYPE "public"."enum_memberships_status" AS ENUM('invited', 'active', 'suspended', 'ended');
   CREATE TYPE "public"."enum_role_permissions_reach" AS ENUM('own', 'branch', 'organization', 'network');
   CREATE TYPE "public"."enum_roles_audience" AS ENUM('hq', 'dealer', 'supplier', 'partner');
@@ -31,6 +40,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_organizations_kind" AS ENUM('hq', 'dealer', 'supplier', 'partner');
   CREATE TYPE "public"."enum_organizations_status" AS ENUM('active', 'suspended', 'terminated');
   CREATE TYPE "public"."enum_suppliers_status" AS ENUM('pending', 'active', 'suspended', 'inactive');
+  CREATE TYPE "public"."enum_organization_domains_method" AS ENUM('dns', 'file');
   CREATE TYPE "public"."enum_carts_state" AS ENUM('open', 'ordered', 'abandoned');
   CREATE TYPE "public"."enum_order_lines_backorder" AS ENUM('none', 'allowed');
   CREATE TYPE "public"."enum_orders_tax_rounding" AS ENUM('line', 'document');
@@ -223,8 +233,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "audit_log" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"operation" varchar NOT NULL,
+  	"outcome" "enum_audit_log_outcome" DEFAULT 'success' NOT NULL,
+  	"reason" varchar,
   	"actor_id" uuid,
-  	"actor_name" varchar NOT NULL,
+  	"actor_name" varchar,
+  	"on_behalf_of_id" uuid,
   	"organization_id" uuid,
   	"tree_id" uuid,
   	"subject_type" varchar NOT NULL,
@@ -258,6 +271,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"name" varchar NOT NULL,
   	"collection" varchar NOT NULL,
   	"filter" jsonb,
+  	"format" "enum_exports_format" DEFAULT 'csv' NOT NULL,
   	"state" "enum_exports_state" DEFAULT 'waiting' NOT NULL,
   	"total_rows" numeric,
   	"done_rows" numeric DEFAULT 0,
@@ -289,6 +303,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "import_rows" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"run_id" uuid NOT NULL,
+  	"attempt" numeric DEFAULT 0 NOT NULL,
   	"file" varchar NOT NULL,
   	"line" numeric NOT NULL,
   	"column" varchar,
@@ -298,6 +313,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"target_type" varchar,
   	"target" varchar,
   	"row_hash" varchar,
+  	"source" jsonb,
+  	"before" jsonb,
+  	"is_undone" boolean DEFAULT false,
+  	"kept" varchar,
   	"organization_id" uuid NOT NULL,
   	"tree_id" uuid NOT NULL,
   	"revision" numeric DEFAULT 1 NOT NULL,
@@ -309,12 +328,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "imports" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"source" varchar NOT NULL,
+  	"kind" "enum_imports_kind" DEFAULT 'network' NOT NULL,
   	"is_dry_run" boolean DEFAULT false,
   	"state" "enum_imports_state" DEFAULT 'running' NOT NULL,
   	"total_rows" numeric DEFAULT 0 NOT NULL,
   	"done_rows" numeric DEFAULT 0 NOT NULL,
   	"failed_rows" numeric DEFAULT 0 NOT NULL,
   	"counts" jsonb,
+  	"file_id" uuid,
+  	"columns" jsonb,
+  	"mapping" jsonb,
+  	"options" jsonb,
+  	"attempt" numeric DEFAULT 0 NOT NULL,
+  	"person_id" uuid,
   	"error" varchar,
   	"finished_at" timestamp(3) with time zone,
   	"organization_id" uuid NOT NULL,
@@ -391,6 +417,33 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "security_events" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"kind" varchar NOT NULL,
+  	"severity" "enum_security_events_severity" NOT NULL,
+  	"summary" varchar NOT NULL,
+  	"key" varchar NOT NULL,
+  	"person_id" uuid,
+  	"account" varchar,
+  	"address" varchar,
+  	"agent" varchar,
+  	"count" numeric DEFAULT 1 NOT NULL,
+  	"first_at" timestamp(3) with time zone NOT NULL,
+  	"last_at" timestamp(3) with time zone NOT NULL,
+  	"facts" jsonb,
+  	"response" varchar,
+  	"handled_by_id" uuid,
+  	"handled_at" timestamp(3) with time zone,
+  	"resolution" varchar,
+  	"status" "enum_security_events_status" DEFAULT 'open' NOT NULL,
+  	"organization_id" uuid NOT NULL,
+  	"tree_id" uuid NOT NULL,
+  	"revision" numeric DEFAULT 1 NOT NULL,
+  	"created_by_id" uuid,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   CREATE TABLE "sequences" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"organization_id" uuid NOT NULL,
@@ -406,6 +459,42 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"value" jsonb NOT NULL,
   	"organization_id" uuid NOT NULL,
   	"tree_id" uuid NOT NULL,
+  	"branch_id" uuid,
+  	"revision" numeric DEFAULT 1 NOT NULL,
+  	"created_by_id" uuid,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "batches" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"acting_id" uuid,
+  	"collection" varchar NOT NULL,
+  	"verb" varchar NOT NULL,
+  	"label" varchar NOT NULL,
+  	"input" jsonb,
+  	"state" "enum_batches_state" DEFAULT 'waiting' NOT NULL,
+  	"total_rows" numeric NOT NULL,
+  	"done_rows" numeric DEFAULT 0 NOT NULL,
+  	"refused_rows" numeric DEFAULT 0 NOT NULL,
+  	"error" varchar,
+  	"finished_at" timestamp(3) with time zone,
+  	"user_id" uuid NOT NULL,
+  	"revision" numeric DEFAULT 1 NOT NULL,
+  	"created_by_id" uuid,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "batch_items" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"batch_id" uuid NOT NULL,
+  	"position" numeric NOT NULL,
+  	"target" varchar NOT NULL,
+  	"label" varchar,
+  	"state" "enum_batch_items_state" DEFAULT 'waiting' NOT NULL,
+  	"message" varchar,
+  	"user_id" uuid NOT NULL,
   	"revision" numeric DEFAULT 1 NOT NULL,
   	"created_by_id" uuid,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -559,6 +648,27 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"status" "enum_invitations_status" DEFAULT 'open' NOT NULL,
   	"expires_at" timestamp(3) with time zone NOT NULL,
   	"accepted_at" timestamp(3) with time zone,
+  	"organization_id" uuid NOT NULL,
+  	"tree_id" uuid NOT NULL,
+  	"revision" numeric DEFAULT 1 NOT NULL,
+  	"created_by_id" uuid,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "api_keys" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"name" varchar NOT NULL,
+  	"prefix" varchar NOT NULL,
+  	"status" "enum_api_keys_status" DEFAULT 'active' NOT NULL,
+  	"creator_id" uuid NOT NULL,
+  	"scopes" jsonb NOT NULL,
+  	"reach" "enum_api_keys_reach" DEFAULT 'organization' NOT NULL,
+  	"branches" jsonb,
+  	"addresses" jsonb,
+  	"signed" boolean DEFAULT false,
+  	"expires_at" timestamp(3) with time zone,
+  	"revoked_at" timestamp(3) with time zone,
   	"organization_id" uuid NOT NULL,
   	"tree_id" uuid NOT NULL,
   	"revision" numeric DEFAULT 1 NOT NULL,
@@ -874,6 +984,22 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "organization_domains" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"host" varchar NOT NULL,
+  	"token" varchar NOT NULL,
+  	"method" "enum_organization_domains_method",
+  	"verified_at" timestamp(3) with time zone,
+  	"checked_at" timestamp(3) with time zone,
+  	"problem" varchar,
+  	"organization_id" uuid NOT NULL,
+  	"tree_id" uuid NOT NULL,
+  	"revision" numeric DEFAULT 1 NOT NULL,
+  	"created_by_id" uuid,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   CREATE TABLE "cart_lines" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"cart_id" uuid NOT NULL,
@@ -1099,6 +1225,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "media" ADD CONSTRAINT "media_tree_id_organizations_id_fk" FOREIGN KEY ("tree_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "media" ADD CONSTRAINT "media_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_on_behalf_of_id_organizations_id_fk" FOREIGN KEY ("on_behalf_of_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "audit_log" ADD CONSTRAINT "audit_log_tree_id_organizations_id_fk" FOREIGN KEY ("tree_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "custom_fields" ADD CONSTRAINT "custom_fields_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
@@ -1114,6 +1241,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_tree_id_organizations_id_fk" FOREIGN KEY ("tree_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "imports" ADD CONSTRAINT "imports_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "imports" ADD CONSTRAINT "imports_person_id_users_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "imports" ADD CONSTRAINT "imports_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "imports" ADD CONSTRAINT "imports_tree_id_organizations_id_fk" FOREIGN KEY ("tree_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "imports" ADD CONSTRAINT "imports_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -1129,10 +1258,22 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "outbox_events" ADD CONSTRAINT "outbox_events_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "outbox_events" ADD CONSTRAINT "outbox_events_counterparty_id_organizations_id_fk" FOREIGN KEY ("counterparty_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "outbox_events" ADD CONSTRAINT "outbox_events_actor_id_users_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "security_events" ADD CONSTRAINT "security_events_person_id_users_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "security_events" ADD CONSTRAINT "security_events_handled_by_id_users_id_fk" FOREIGN KEY ("handled_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "security_events" ADD CONSTRAINT "security_events_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "security_events" ADD CONSTRAINT "security_events_tree_id_organizations_id_fk" FOREIGN KEY ("tree_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "security_events" ADD CONSTRAINT "security_events_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "sequences" ADD CONSTRAINT "sequences_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "settings" ADD CONSTRAINT "settings_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "settings" ADD CONSTRAINT "settings_tree_id_organizations_id_fk" FOREIGN KEY ("tree_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "settings" ADD CONSTRAINT "settings_branch_id_branches_id_fk" FOREIGN KEY ("branch_id") REFERENCES "public"."branches"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "settings" ADD CONSTRAINT "settings_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "batches" ADD CONSTRAINT "batches_acting_id_organizations_id_fk" FOREIGN KEY ("acting_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "batches" ADD CONSTRAINT "batches_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "batches" ADD CONSTRAINT "batches_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_batch_id_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."batches"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "batch_items" ADD CONSTRAINT "batch_items_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "allocations" ADD CONSTRAINT "allocations_payment_id_payments_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payments"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "allocations" ADD CONSTRAINT "allocations_credit_note_id_invoices_id_fk" FOREIGN KEY ("credit_note_id") REFERENCES "public"."invoices"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "allocations" ADD CONSTRAINT "allocations_invoice_id_invoices_id_fk" FOREIGN KEY ("invoice_id") REFERENCES "public"."invoices"("id") ON DELETE set null ON UPDATE no action;
@@ -1174,6 +1315,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "invitations" ADD CONSTRAINT "invitations_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "invitations" ADD CONSTRAINT "invitations_tree_id_organizations_id_fk" FOREIGN KEY ("tree_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "invitations" ADD CONSTRAINT "invitations_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_creator_id_users_id_fk" FOREIGN KEY ("creator_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_tree_id_organizations_id_fk" FOREIGN KEY ("tree_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "membership_roles" ADD CONSTRAINT "membership_roles_membership_id_memberships_id_fk" FOREIGN KEY ("membership_id") REFERENCES "public"."memberships"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "membership_roles" ADD CONSTRAINT "membership_roles_role_id_roles_id_fk" FOREIGN KEY ("role_id") REFERENCES "public"."roles"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "membership_roles" ADD CONSTRAINT "membership_roles_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
@@ -1252,6 +1397,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "territories" ADD CONSTRAINT "territories_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "territories" ADD CONSTRAINT "territories_tree_id_organizations_id_fk" FOREIGN KEY ("tree_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "territories" ADD CONSTRAINT "territories_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "organization_domains" ADD CONSTRAINT "organization_domains_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "organization_domains" ADD CONSTRAINT "organization_domains_tree_id_organizations_id_fk" FOREIGN KEY ("tree_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "organization_domains" ADD CONSTRAINT "organization_domains_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "cart_lines" ADD CONSTRAINT "cart_lines_cart_id_carts_id_fk" FOREIGN KEY ("cart_id") REFERENCES "public"."carts"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "cart_lines" ADD CONSTRAINT "cart_lines_variant_id_variants_id_fk" FOREIGN KEY ("variant_id") REFERENCES "public"."variants"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "cart_lines" ADD CONSTRAINT "cart_lines_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
@@ -1365,6 +1513,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "media_sizes_thumb_sizes_thumb_filename_idx" ON "media" USING btree ("sizes_thumb_filename");
   CREATE INDEX "media_sizes_card_sizes_card_filename_idx" ON "media" USING btree ("sizes_card_filename");
   CREATE INDEX "audit_log_actor_idx" ON "audit_log" USING btree ("actor_id");
+  CREATE INDEX "audit_log_on_behalf_of_idx" ON "audit_log" USING btree ("on_behalf_of_id");
   CREATE INDEX "audit_log_organization_idx" ON "audit_log" USING btree ("organization_id");
   CREATE INDEX "audit_log_tree_idx" ON "audit_log" USING btree ("tree_id");
   CREATE INDEX "custom_fields_organization_idx" ON "custom_fields" USING btree ("organization_id");
@@ -1388,6 +1537,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "import_rows_created_by_idx" ON "import_rows" USING btree ("created_by_id");
   CREATE INDEX "import_rows_updated_at_idx" ON "import_rows" USING btree ("updated_at");
   CREATE INDEX "import_rows_created_at_idx" ON "import_rows" USING btree ("created_at");
+  CREATE INDEX "imports_file_idx" ON "imports" USING btree ("file_id");
+  CREATE INDEX "imports_person_idx" ON "imports" USING btree ("person_id");
   CREATE INDEX "imports_organization_idx" ON "imports" USING btree ("organization_id");
   CREATE INDEX "imports_tree_idx" ON "imports" USING btree ("tree_id");
   CREATE INDEX "imports_created_by_idx" ON "imports" USING btree ("created_by_id");
@@ -1413,14 +1564,33 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "outbox_events_actor_idx" ON "outbox_events" USING btree ("actor_id");
   CREATE INDEX "outbox_events_updated_at_idx" ON "outbox_events" USING btree ("updated_at");
   CREATE INDEX "outbox_events_created_at_idx" ON "outbox_events" USING btree ("created_at");
+  CREATE INDEX "security_events_person_idx" ON "security_events" USING btree ("person_id");
+  CREATE INDEX "security_events_handled_by_idx" ON "security_events" USING btree ("handled_by_id");
+  CREATE INDEX "security_events_status_idx" ON "security_events" USING btree ("status");
+  CREATE INDEX "security_events_organization_idx" ON "security_events" USING btree ("organization_id");
+  CREATE INDEX "security_events_tree_idx" ON "security_events" USING btree ("tree_id");
+  CREATE INDEX "security_events_created_by_idx" ON "security_events" USING btree ("created_by_id");
+  CREATE INDEX "security_events_updated_at_idx" ON "security_events" USING btree ("updated_at");
+  CREATE INDEX "security_events_created_at_idx" ON "security_events" USING btree ("created_at");
   CREATE INDEX "sequences_organization_idx" ON "sequences" USING btree ("organization_id");
   CREATE INDEX "sequences_updated_at_idx" ON "sequences" USING btree ("updated_at");
   CREATE INDEX "sequences_created_at_idx" ON "sequences" USING btree ("created_at");
   CREATE INDEX "settings_organization_idx" ON "settings" USING btree ("organization_id");
   CREATE INDEX "settings_tree_idx" ON "settings" USING btree ("tree_id");
+  CREATE INDEX "settings_branch_idx" ON "settings" USING btree ("branch_id");
   CREATE INDEX "settings_created_by_idx" ON "settings" USING btree ("created_by_id");
   CREATE INDEX "settings_updated_at_idx" ON "settings" USING btree ("updated_at");
   CREATE INDEX "settings_created_at_idx" ON "settings" USING btree ("created_at");
+  CREATE INDEX "batches_acting_idx" ON "batches" USING btree ("acting_id");
+  CREATE INDEX "batches_user_idx" ON "batches" USING btree ("user_id");
+  CREATE INDEX "batches_created_by_idx" ON "batches" USING btree ("created_by_id");
+  CREATE INDEX "batches_updated_at_idx" ON "batches" USING btree ("updated_at");
+  CREATE INDEX "batches_created_at_idx" ON "batches" USING btree ("created_at");
+  CREATE INDEX "batch_items_batch_idx" ON "batch_items" USING btree ("batch_id");
+  CREATE INDEX "batch_items_user_idx" ON "batch_items" USING btree ("user_id");
+  CREATE INDEX "batch_items_created_by_idx" ON "batch_items" USING btree ("created_by_id");
+  CREATE INDEX "batch_items_updated_at_idx" ON "batch_items" USING btree ("updated_at");
+  CREATE INDEX "batch_items_created_at_idx" ON "batch_items" USING btree ("created_at");
   CREATE INDEX "allocations_payment_idx" ON "allocations" USING btree ("payment_id");
   CREATE INDEX "allocations_credit_note_idx" ON "allocations" USING btree ("credit_note_id");
   CREATE INDEX "allocations_invoice_idx" ON "allocations" USING btree ("invoice_id");
@@ -1474,6 +1644,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "invitations_created_by_idx" ON "invitations" USING btree ("created_by_id");
   CREATE INDEX "invitations_updated_at_idx" ON "invitations" USING btree ("updated_at");
   CREATE INDEX "invitations_created_at_idx" ON "invitations" USING btree ("created_at");
+  CREATE UNIQUE INDEX "api_keys_prefix_idx" ON "api_keys" USING btree ("prefix");
+  CREATE INDEX "api_keys_creator_idx" ON "api_keys" USING btree ("creator_id");
+  CREATE INDEX "api_keys_organization_idx" ON "api_keys" USING btree ("organization_id");
+  CREATE INDEX "api_keys_tree_idx" ON "api_keys" USING btree ("tree_id");
+  CREATE INDEX "api_keys_created_by_idx" ON "api_keys" USING btree ("created_by_id");
+  CREATE INDEX "api_keys_updated_at_idx" ON "api_keys" USING btree ("updated_at");
+  CREATE INDEX "api_keys_created_at_idx" ON "api_keys" USING btree ("created_at");
   CREATE INDEX "membership_roles_membership_idx" ON "membership_roles" USING btree ("membership_id");
   CREATE INDEX "membership_roles_role_idx" ON "membership_roles" USING btree ("role_id");
   CREATE INDEX "membership_roles_organization_idx" ON "membership_roles" USING btree ("organization_id");
@@ -1589,6 +1766,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "territories_created_by_idx" ON "territories" USING btree ("created_by_id");
   CREATE INDEX "territories_updated_at_idx" ON "territories" USING btree ("updated_at");
   CREATE INDEX "territories_created_at_idx" ON "territories" USING btree ("created_at");
+  CREATE INDEX "organization_domains_organization_idx" ON "organization_domains" USING btree ("organization_id");
+  CREATE INDEX "organization_domains_tree_idx" ON "organization_domains" USING btree ("tree_id");
+  CREATE INDEX "organization_domains_created_by_idx" ON "organization_domains" USING btree ("created_by_id");
+  CREATE INDEX "organization_domains_updated_at_idx" ON "organization_domains" USING btree ("updated_at");
+  CREATE INDEX "organization_domains_created_at_idx" ON "organization_domains" USING btree ("created_at");
   CREATE INDEX "cart_lines_cart_idx" ON "cart_lines" USING btree ("cart_id");
   CREATE INDEX "cart_lines_variant_idx" ON "cart_lines" USING btree ("variant_id");
   CREATE INDEX "cart_lines_organization_idx" ON "cart_lines" USING btree ("organization_id");
@@ -1681,14 +1863,18 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "notification_preferences" CASCADE;
   DROP TABLE "notifications" CASCADE;
   DROP TABLE "outbox_events" CASCADE;
+  DROP TABLE "security_events" CASCADE;
   DROP TABLE "sequences" CASCADE;
   DROP TABLE "settings" CASCADE;
+  DROP TABLE "batches" CASCADE;
+  DROP TABLE "batch_items" CASCADE;
   DROP TABLE "allocations" CASCADE;
   DROP TABLE "invoice_lines" CASCADE;
   DROP TABLE "invoices" CASCADE;
   DROP TABLE "payments" CASCADE;
   DROP TABLE "tax_rates" CASCADE;
   DROP TABLE "invitations" CASCADE;
+  DROP TABLE "api_keys" CASCADE;
   DROP TABLE "membership_roles" CASCADE;
   DROP TABLE "memberships" CASCADE;
   DROP TABLE "role_permissions" CASCADE;
@@ -1708,6 +1894,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "organizations" CASCADE;
   DROP TABLE "suppliers" CASCADE;
   DROP TABLE "territories" CASCADE;
+  DROP TABLE "organization_domains" CASCADE;
   DROP TABLE "cart_lines" CASCADE;
   DROP TABLE "carts" CASCADE;
   DROP TABLE "order_lines" CASCADE;
@@ -1723,11 +1910,18 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_units_dimension";
   DROP TYPE "public"."enum_variants_backorder";
   DROP TYPE "public"."enum_variants_status";
+  DROP TYPE "public"."enum_audit_log_outcome";
   DROP TYPE "public"."enum_custom_fields_type";
+  DROP TYPE "public"."enum_exports_format";
   DROP TYPE "public"."enum_exports_state";
   DROP TYPE "public"."enum_import_rows_state";
+  DROP TYPE "public"."enum_imports_kind";
   DROP TYPE "public"."enum_imports_state";
   DROP TYPE "public"."enum_notification_deliveries_state";
+  DROP TYPE "public"."enum_security_events_severity";
+  DROP TYPE "public"."enum_security_events_status";
+  DROP TYPE "public"."enum_batches_state";
+  DROP TYPE "public"."enum_batch_items_state";
   DROP TYPE "public"."enum_invoices_kind";
   DROP TYPE "public"."enum_invoices_settlement";
   DROP TYPE "public"."enum_invoices_tax_rounding";
@@ -1736,6 +1930,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_payments_method";
   DROP TYPE "public"."enum_payments_status";
   DROP TYPE "public"."enum_invitations_status";
+  DROP TYPE "public"."enum_api_keys_status";
+  DROP TYPE "public"."enum_api_keys_reach";
   DROP TYPE "public"."enum_memberships_status";
   DROP TYPE "public"."enum_role_permissions_reach";
   DROP TYPE "public"."enum_roles_audience";
@@ -1747,6 +1943,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_organizations_kind";
   DROP TYPE "public"."enum_organizations_status";
   DROP TYPE "public"."enum_suppliers_status";
+  DROP TYPE "public"."enum_organization_domains_method";
   DROP TYPE "public"."enum_carts_state";
   DROP TYPE "public"."enum_order_lines_backorder";
   DROP TYPE "public"."enum_orders_tax_rounding";

@@ -30,15 +30,21 @@ alter table "exports" alter column "total_rows" type numeric(18,0), alter column
 --> statement
 alter table "idempotency_keys" alter column "status" type numeric(18,0);
 --> statement
-alter table "import_rows" alter column "line" type numeric(18,0);
+alter table "import_rows" alter column "attempt" type numeric(18,0), alter column "line" type numeric(18,0);
 --> statement
-alter table "imports" alter column "total_rows" type numeric(18,0), alter column "done_rows" type numeric(18,0), alter column "failed_rows" type numeric(18,0);
+alter table "imports" alter column "total_rows" type numeric(18,0), alter column "done_rows" type numeric(18,0), alter column "failed_rows" type numeric(18,0), alter column "attempt" type numeric(18,0);
 --> statement
 alter table "notification_deliveries" alter column "attempts" type numeric(18,0);
 --> statement
 alter table "outbox_events" alter column "attempts" type numeric(18,0);
 --> statement
+alter table "security_events" alter column "count" type numeric(18,0);
+--> statement
 alter table "sequences" alter column "next" type numeric(18,0);
+--> statement
+alter table "batches" alter column "total_rows" type numeric(18,0), alter column "done_rows" type numeric(18,0), alter column "refused_rows" type numeric(18,0);
+--> statement
+alter table "batch_items" alter column "position" type numeric(18,0);
 --> statement
 alter table "allocations" alter column "amount_minor" type numeric(18,0);
 --> statement
@@ -86,6 +92,10 @@ create unique index "products_organization_key" on "products" ("organization_id"
 --> statement
 create unique index "units_organization_key" on "units" ("organization_id", "id");
 --> statement
+create unique index "imports_organization_key" on "imports" ("organization_id", "id");
+--> statement
+create unique index "branches_organization_key" on "branches" ("organization_id", "id");
+--> statement
 create unique index "payments_organization_key" on "payments" ("organization_id", "id");
 --> statement
 create unique index "invoices_organization_key" on "invoices" ("organization_id", "id");
@@ -99,8 +109,6 @@ create unique index "warehouses_organization_key" on "warehouses" ("organization
 create unique index "stock_levels_organization_key" on "stock_levels" ("organization_id", "id");
 --> statement
 create unique index "storage_locations_organization_key" on "storage_locations" ("organization_id", "id");
---> statement
-create unique index "branches_organization_key" on "branches" ("organization_id", "id");
 --> statement
 create unique index "addresses_organization_key" on "addresses" ("organization_id", "id");
 --> statement
@@ -191,6 +199,13 @@ do $$ declare r record; begin
 end $$;
 --> statement
 do $$ declare r record; begin
+  for r in select conname from pg_constraint where conrelid = '"security_events"'::regclass and contype = 'f' loop
+    execute format('alter table "security_events" drop constraint %I', r.conname); end loop;
+  for r in select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
+    where i.indrelid = '"security_events"'::regclass and not i.indisunique loop execute format('drop index %I', r.relname); end loop;
+end $$;
+--> statement
+do $$ declare r record; begin
   for r in select conname from pg_constraint where conrelid = '"sequences"'::regclass and contype = 'f' loop
     execute format('alter table "sequences" drop constraint %I', r.conname); end loop;
   for r in select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
@@ -202,6 +217,20 @@ do $$ declare r record; begin
     execute format('alter table "settings" drop constraint %I', r.conname); end loop;
   for r in select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
     where i.indrelid = '"settings"'::regclass and not i.indisunique loop execute format('drop index %I', r.relname); end loop;
+end $$;
+--> statement
+do $$ declare r record; begin
+  for r in select conname from pg_constraint where conrelid = '"batches"'::regclass and contype = 'f' loop
+    execute format('alter table "batches" drop constraint %I', r.conname); end loop;
+  for r in select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
+    where i.indrelid = '"batches"'::regclass and not i.indisunique loop execute format('drop index %I', r.relname); end loop;
+end $$;
+--> statement
+do $$ declare r record; begin
+  for r in select conname from pg_constraint where conrelid = '"batch_items"'::regclass and contype = 'f' loop
+    execute format('alter table "batch_items" drop constraint %I', r.conname); end loop;
+  for r in select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
+    where i.indrelid = '"batch_items"'::regclass and not i.indisunique loop execute format('drop index %I', r.relname); end loop;
 end $$;
 --> statement
 do $$ declare r record; begin
@@ -237,6 +266,13 @@ do $$ declare r record; begin
     execute format('alter table "invitations" drop constraint %I', r.conname); end loop;
   for r in select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
     where i.indrelid = '"invitations"'::regclass and not i.indisunique loop execute format('drop index %I', r.relname); end loop;
+end $$;
+--> statement
+do $$ declare r record; begin
+  for r in select conname from pg_constraint where conrelid = '"api_keys"'::regclass and contype = 'f' loop
+    execute format('alter table "api_keys" drop constraint %I', r.conname); end loop;
+  for r in select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
+    where i.indrelid = '"api_keys"'::regclass and not i.indisunique loop execute format('drop index %I', r.relname); end loop;
 end $$;
 --> statement
 do $$ declare r record; begin
@@ -307,6 +343,13 @@ do $$ declare r record; begin
     execute format('alter table "suppliers" drop constraint %I', r.conname); end loop;
   for r in select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
     where i.indrelid = '"suppliers"'::regclass and not i.indisunique loop execute format('drop index %I', r.relname); end loop;
+end $$;
+--> statement
+do $$ declare r record; begin
+  for r in select conname from pg_constraint where conrelid = '"organization_domains"'::regclass and contype = 'f' loop
+    execute format('alter table "organization_domains" drop constraint %I', r.conname); end loop;
+  for r in select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
+    where i.indrelid = '"organization_domains"'::regclass and not i.indisunique loop execute format('drop index %I', r.relname); end loop;
 end $$;
 --> statement
 do $$ declare r record; begin
@@ -423,6 +466,8 @@ create index "files_i0" on "files" (subject_type, subject);
 --> statement
 alter table "audit_log" add constraint "audit_log_actor_id_fk" foreign key ("actor_id") references "users" ("id");
 --> statement
+alter table "audit_log" add constraint "audit_log_on_behalf_of_id_fk" foreign key ("on_behalf_of_id") references "organizations" ("id");
+--> statement
 alter table "audit_log" add constraint "audit_log_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
 --> statement
 alter table "audit_log" add constraint "audit_log_tree_id_fk" foreign key ("tree_id") references "organizations" ("id");
@@ -430,6 +475,10 @@ alter table "audit_log" add constraint "audit_log_tree_id_fk" foreign key ("tree
 create index "audit_log_i0" on "audit_log" (subject_type, subject, at);
 --> statement
 create index "audit_log_i1" on "audit_log" (organization_id, at);
+--> statement
+create index "audit_log_i2" on "audit_log" (actor_id, at) where actor_id is not null;
+--> statement
+create index "audit_log_i3" on "audit_log" (at);
 --> statement
 alter table "custom_fields" add constraint "custom_fields_key_ck" check (key ~ '^[a-z][a-zA-Z0-9]*$');
 --> statement
@@ -449,17 +498,15 @@ alter table "idempotency_keys" add constraint "idempotency_keys_organization_id_
 --> statement
 create unique index "idempotency_keys_u0" on "idempotency_keys" (principal, operation, key, organization_id) nulls not distinct;
 --> statement
-alter table "import_rows" add constraint "import_rows_run_id_fk" foreign key ("run_id") references "imports" ("id");
+alter table "import_rows" add constraint "import_rows_run_id_organization_fk" foreign key ("organization_id", "run_id") references "imports" ("organization_id", "id");
 --> statement
-alter table "import_rows" add constraint "import_rows_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
---> statement
-alter table "import_rows" add constraint "import_rows_tree_id_fk" foreign key ("tree_id") references "organizations" ("id");
---> statement
-alter table "import_rows" add constraint "import_rows_created_by_id_fk" foreign key ("created_by_id") references "users" ("id");
---> statement
-create index "import_rows_i0" on "import_rows" (run_id, state);
+create index "import_rows_i0" on "import_rows" (run_id, attempt, state);
 --> statement
 create index "import_rows_i1" on "import_rows" (organization_id, file, natural_key);
+--> statement
+alter table "imports" add constraint "imports_file_id_fk" foreign key ("file_id") references "files" ("id");
+--> statement
+alter table "imports" add constraint "imports_person_id_fk" foreign key ("person_id") references "users" ("id");
 --> statement
 alter table "imports" add constraint "imports_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
 --> statement
@@ -507,19 +554,49 @@ create index "outbox_events_i0" on "outbox_events" (id) where dispatched_at is n
 --> statement
 create index "outbox_events_i1" on "outbox_events" (subject_type, subject);
 --> statement
+alter table "security_events" add constraint "security_events_person_id_fk" foreign key ("person_id") references "users" ("id");
+--> statement
+alter table "security_events" add constraint "security_events_handled_by_id_fk" foreign key ("handled_by_id") references "users" ("id");
+--> statement
+alter table "security_events" add constraint "security_events_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
+--> statement
+alter table "security_events" add constraint "security_events_tree_id_fk" foreign key ("tree_id") references "organizations" ("id");
+--> statement
+alter table "security_events" add constraint "security_events_created_by_id_fk" foreign key ("created_by_id") references "users" ("id");
+--> statement
+alter table "security_events" add constraint "security_events_resolution_ck" check (status <> 'resolved' or (resolution is not null and handled_at is not null));
+--> statement
+create unique index "security_events_u0" on "security_events" (key);
+--> statement
+create index "security_events_i0" on "security_events" (organization_id, last_at desc);
+--> statement
+create index "security_events_i1" on "security_events" (tree_id, last_at desc);
+--> statement
+create index "security_events_i2" on "security_events" (last_at desc) where status <> 'resolved';
+--> statement
 alter table "sequences" add constraint "sequences_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
 --> statement
 alter table "sequences" add constraint "sequences_next_ck" check (next >= 1);
 --> statement
 create unique index "sequences_u0" on "sequences" (organization_id, key);
 --> statement
-alter table "settings" add constraint "settings_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
+alter table "settings" add constraint "settings_branch_id_organization_fk" foreign key ("organization_id", "branch_id") references "branches" ("organization_id", "id");
 --> statement
-alter table "settings" add constraint "settings_tree_id_fk" foreign key ("tree_id") references "organizations" ("id");
+create unique index "settings_u0" on "settings" (organization_id, branch_id, key) nulls not distinct;
 --> statement
-alter table "settings" add constraint "settings_created_by_id_fk" foreign key ("created_by_id") references "users" ("id");
+alter table "batches" add constraint "batches_acting_id_fk" foreign key ("acting_id") references "organizations" ("id");
 --> statement
-create unique index "settings_u0" on "settings" (organization_id, key);
+alter table "batches" add constraint "batches_user_id_fk" foreign key ("user_id") references "users" ("id");
+--> statement
+alter table "batches" add constraint "batches_created_by_id_fk" foreign key ("created_by_id") references "users" ("id");
+--> statement
+alter table "batch_items" add constraint "batch_items_batch_id_fk" foreign key ("batch_id") references "batches" ("id");
+--> statement
+alter table "batch_items" add constraint "batch_items_user_id_fk" foreign key ("user_id") references "users" ("id");
+--> statement
+alter table "batch_items" add constraint "batch_items_created_by_id_fk" foreign key ("created_by_id") references "users" ("id");
+--> statement
+create unique index "batch_items_u0" on "batch_items" (batch_id, position);
 --> statement
 alter table "allocations" add constraint "allocations_payment_id_organization_fk" foreign key ("organization_id", "payment_id") references "payments" ("organization_id", "id");
 --> statement
@@ -636,6 +713,16 @@ alter table "tax_rates" add constraint "tax_rates_days_ck" check (from_day is nu
 create index "tax_rates_i0" on "tax_rates" (organization_id, country, tax_class);
 --> statement
 alter table "invitations" add constraint "invitations_membership_id_organization_fk" foreign key ("organization_id", "membership_id") references "memberships" ("organization_id", "id");
+--> statement
+alter table "api_keys" add constraint "api_keys_creator_id_fk" foreign key ("creator_id") references "users" ("id");
+--> statement
+alter table "api_keys" add constraint "api_keys_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
+--> statement
+alter table "api_keys" add constraint "api_keys_tree_id_fk" foreign key ("tree_id") references "organizations" ("id");
+--> statement
+alter table "api_keys" add constraint "api_keys_created_by_id_fk" foreign key ("created_by_id") references "users" ("id");
+--> statement
+alter table "api_keys" add constraint "api_keys_prefix_ck" check (prefix ~ '^[a-z0-9]{8}$');
 --> statement
 alter table "membership_roles" add constraint "membership_roles_membership_id_organization_fk" foreign key ("organization_id", "membership_id") references "memberships" ("organization_id", "id");
 --> statement
@@ -791,6 +878,20 @@ alter table "territories" add constraint "territories_manager_id_organization_fk
 --> statement
 create unique index "territories_u0" on "territories" (organization_id, code);
 --> statement
+alter table "organization_domains" add constraint "organization_domains_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
+--> statement
+alter table "organization_domains" add constraint "organization_domains_tree_id_fk" foreign key ("tree_id") references "organizations" ("id");
+--> statement
+alter table "organization_domains" add constraint "organization_domains_created_by_id_fk" foreign key ("created_by_id") references "users" ("id");
+--> statement
+alter table "organization_domains" add constraint "organization_domains_host_ck" check (host = lower(host) and host ~ '^[a-z0-9.-]+$');
+--> statement
+alter table "organization_domains" add constraint "organization_domains_method_ck" check ((verified_at is null) or method is not null);
+--> statement
+create unique index "organization_domains_u0" on "organization_domains" (organization_id, host);
+--> statement
+create unique index "organization_domains_u1" on "organization_domains" (host) where verified_at is not null;
+--> statement
 alter table "cart_lines" add constraint "cart_lines_cart_id_organization_fk" foreign key ("organization_id", "cart_id") references "carts" ("organization_id", "id");
 --> statement
 alter table "cart_lines" add constraint "cart_lines_variant_id_tree_fk" foreign key ("tree_id", "variant_id") references "variants" ("tree_id", "id");
@@ -907,7 +1008,20 @@ create trigger "tf_operations_only" before insert or update or delete on "notifi
 --> statement
 create trigger "tf_operations_only" before insert or update or delete on "notifications" for each statement execute function tf_operations_only();
 --> statement
+create trigger "tf_operations_only" before insert or update or delete on "security_events" for each statement execute function tf_operations_only();
+--> statement
+create or replace function "tf_machine_security_events"() returns trigger language plpgsql as $$ begin
+  if (old.status::text, new.status::text) not in (('open','acknowledged'),('open','resolved'),('acknowledged','resolved')) then
+    raise exception 'security-event cannot go from % to %', old.status, new.status using errcode = 'TF001'; end if;
+  return null; end $$;
+--> statement
+create trigger "tf_machine" after update on "security_events" for each row when (old.status is distinct from new.status) execute function "tf_machine_security_events"();
+--> statement
 create trigger "tf_operations_only" before insert or update or delete on "settings" for each statement execute function tf_operations_only();
+--> statement
+create trigger "tf_operations_only" before insert or update or delete on "batches" for each statement execute function tf_operations_only();
+--> statement
+create trigger "tf_operations_only" before insert or update or delete on "batch_items" for each statement execute function tf_operations_only();
 --> statement
 create trigger "tf_operations_only" before insert or update or delete on "allocations" for each statement execute function tf_operations_only();
 --> statement
@@ -955,6 +1069,14 @@ create trigger "tf_frozen_0" before update on "payments" for each row execute fu
 --> statement
 create trigger "tf_operations_only" before insert or update or delete on "invitations" for each statement execute function tf_operations_only();
 --> statement
+create trigger "tf_operations_only" before insert or update or delete on "api_keys" for each statement execute function tf_operations_only();
+--> statement
+create or replace function "tf_frozen_api_keys_0"() returns trigger language plpgsql as $$ begin
+  if (old.status = 'revoked') and (new."status" is distinct from old."status") then raise exception 'a revoked key stays revoked; make a new one' using errcode = 'TF001'; end if;
+  return new; end $$;
+--> statement
+create trigger "tf_frozen_0" before update on "api_keys" for each row execute function "tf_frozen_api_keys_0"();
+--> statement
 create trigger "tf_operations_only" before insert or update or delete on "membership_roles" for each statement execute function tf_operations_only();
 --> statement
 create trigger "tf_operations_only" before insert or update or delete on "memberships" for each statement execute function tf_operations_only();
@@ -985,6 +1107,8 @@ create trigger "tf_machine" after update on "dealers" for each row when (old.sta
 create trigger "tf_operations_only" before insert or update or delete on "organizations" for each statement execute function tf_operations_only();
 --> statement
 create trigger "tf_operations_only" before insert or update or delete on "suppliers" for each statement execute function tf_operations_only();
+--> statement
+create trigger "tf_operations_only" before insert or update or delete on "organization_domains" for each statement execute function tf_operations_only();
 --> statement
 create trigger "tf_operations_only" before insert or update or delete on "cart_lines" for each statement execute function tf_operations_only();
 --> statement
@@ -1025,11 +1149,50 @@ create or replace function "tf_machine_shipments"() returns trigger language plp
 create trigger "tf_machine" after update on "shipments" for each row when (old.status is distinct from new.status) execute function "tf_machine_shipments"();
 --> statement
 create table auth_tokens (
-    id uuid primary key default gen_random_uuid(), purpose text not null check (purpose in ('invite', 'reset')),
+    id uuid primary key default gen_random_uuid(), purpose text not null check (purpose in ('invite', 'reset', 'device')),
     token_hash bytea not null unique, user_id uuid not null references users (id), invitation_id uuid references invitations (id),
     expires_at timestamptz not null, used_at timestamptz, created_at timestamptz not null default now());
 --> statement
 create index auth_tokens_user on auth_tokens (user_id);
+--> statement
+create table session_facts (
+    session varchar primary key references users_sessions (id) on delete cascade, user_id uuid not null references users (id) on delete cascade,
+    ip text, network text not null, agent text, device text, browser text, system text, place text, known_device text,
+    created_at timestamptz not null default now(), last_seen_at timestamptz not null default now(),
+    absolute_at timestamptz not null, idle_seconds int not null check (idle_seconds > 0));
+--> statement
+create index session_facts_user on session_facts (user_id, created_at);
+--> statement
+create table sign_ins (
+    id bigint generated always as identity primary key, at timestamptz not null default now(), user_id uuid references users (id) on delete cascade,
+    outcome text not null check (outcome in ('signed-in', 'wrong-password', 'locked', 'confirmation-asked', 'password-expired', 'no-organization')),
+    ip text, network text not null, agent text, device text, browser text, system text, place text, is_new_device boolean not null default false);
+--> statement
+create index sign_ins_user on sign_ins (user_id, id desc);
+--> statement
+create index sign_ins_at on sign_ins (at);
+--> statement
+create table sign_in_counters (bucket bytea primary key, attempts int not null, until timestamptz not null);
+--> statement
+create index sign_in_counters_until on sign_in_counters (until);
+--> statement
+create table password_history (
+    id bigint generated always as identity primary key, user_id uuid not null references users (id) on delete cascade,
+    salt text not null, hash text not null, created_at timestamptz not null default now());
+--> statement
+create index password_history_user on password_history (user_id, id desc);
+--> statement
+create table password_orders (user_id uuid primary key references users (id) on delete cascade, ordered_at timestamptz not null default now());
+--> statement
+create table api_key_secrets (
+    id uuid primary key default gen_random_uuid(), key_id uuid not null references api_keys (id), slot smallint not null check (slot in (1, 2)),
+    secret_hash bytea not null unique, signing_box text, created_at timestamptz not null default now(), ends_at timestamptz,
+    last_used_at timestamptz, last_used_ip text, unique (key_id, slot));
+--> statement
+create table api_key_signatures (secret_id uuid not null references api_key_secrets (id) on delete cascade, signature bytea not null,
+    at timestamptz not null default now(), primary key (secret_id, signature));
+--> statement
+create index api_key_signatures_at on api_key_signatures (at);
 --> statement
 create table event_consumptions (consumer text not null, event_id uuid not null, at timestamptz not null default now(), primary key (consumer, event_id));
 --> statement
@@ -1037,30 +1200,71 @@ alter table audit_log add column xid xid8 not null default pg_current_xact_id(),
 --> statement
 create unique index audit_log_seq on audit_log (seq);
 --> statement
+create index audit_log_organization_seq on audit_log (organization_id, seq);
+--> statement
+create index audit_log_tree_seq on audit_log (tree_id, seq);
+--> statement
 create table audit_seals (id bigint generated always as identity primary key, from_seq bigint not null, to_seq bigint not null,
-    row_count int not null, prev_hash bytea not null, hash bytea not null, sealed_at timestamptz not null default now());
+    row_count int not null, seqs bigint[] not null, row_hashes bytea not null, prev_hash bytea not null, hash bytea not null,
+    sealed_at timestamptz not null default now());
+--> statement
+create index audit_seals_to on audit_seals (to_seq);
 --> statement
 create trigger "tf_insert_only" before update or delete on audit_seals for each row execute function tf_insert_only();
 --> statement
 create trigger "tf_no_truncate" before truncate on audit_seals for each statement execute function tf_insert_only();
 --> statement
-create or replace function audit_row_hash(a audit_log) returns bytea language sql stable set timezone = 'UTC' as $$
-  select sha256(convert_to(jsonb_build_array(a.seq, a.id, a.operation, a.actor_id, a.actor_name, a.organization_id, a.tree_id,
-    a.subject_type, a.subject, a.changes, a.request_id, a.ip, a.agent, a.at)::text, 'UTF8')) $$;
+create or replace function audit_row_text(a audit_log) returns text language sql stable set timezone = 'UTC' as $$
+  select jsonb_build_object('seq', a.seq, 'id', a.id, 'operation', a.operation, 'outcome', a.outcome, 'reason', a.reason, 'actor', a.actor_id,
+    'actorName', a.actor_name, 'onBehalfOf', a.on_behalf_of_id, 'organization', a.organization_id, 'tree', a.tree_id, 'subjectType', a.subject_type,
+    'subject', a.subject, 'changes', a.changes, 'requestId', a.request_id, 'ip', a.ip, 'agent', a.agent, 'at', a.at)::text $$;
+--> statement
+create or replace function audit_row_hash(a audit_log) returns bytea language sql stable as $$
+  select sha256(convert_to(audit_row_text(a), 'UTF8')) $$;
 --> statement
 create or replace function audit_seal(most int default 10000) returns int language plpgsql as $$
-  declare last audit_seals; horizon xid8 := pg_snapshot_xmin(pg_current_snapshot()); stop bigint; first_seq bigint; n int; h bytea;
+  declare last audit_seals; horizon xid8 := pg_snapshot_xmin(pg_current_snapshot()); stop bigint; numbers bigint[]; hashes bytea; n int;
   begin
     perform pg_advisory_xact_lock(7261001);
     select * into last from audit_seals order by id desc limit 1;
     select min(seq) into stop from audit_log where seq > coalesce(last.to_seq, 0) and xid >= horizon;
-    select min(seq), max(seq), count(*), sha256(coalesce(last.prev_hash, ''::bytea) || coalesce(last.hash, ''::bytea) || string_agg(audit_row_hash(a), ''::bytea order by seq))
-      into first_seq, stop, n, h
+    select array_agg(seq order by seq), string_agg(audit_row_hash(a), ''::bytea order by seq) into numbers, hashes
       from (select * from audit_log where seq > coalesce(last.to_seq, 0) and (stop is null or seq < stop) and xid < horizon order by seq limit most) a;
+    n := coalesce(cardinality(numbers), 0);
     if n = 0 then return 0; end if;
-    insert into audit_seals (from_seq, to_seq, row_count, prev_hash, hash) values (first_seq, stop, n, coalesce(last.hash, ''::bytea), h);
+    insert into audit_seals (from_seq, to_seq, row_count, seqs, row_hashes, prev_hash, hash)
+      values (numbers[1], numbers[n], n, numbers, hashes, coalesce(last.hash, ''::bytea), sha256(coalesce(last.hash, ''::bytea) || hashes));
     return n;
   end $$;
+--> statement
+create table audit_anchors (day date primary key, seal_id bigint not null references audit_seals (id), to_seq bigint not null,
+    hash bytea not null, public_key text not null, signature text not null, at timestamptz not null default now());
+--> statement
+create trigger "tf_insert_only" before update or delete on audit_anchors for each row execute function tf_insert_only();
+--> statement
+create trigger "tf_no_truncate" before truncate on audit_anchors for each statement execute function tf_insert_only();
+--> statement
+create table signing_keys (id uuid primary key default gen_random_uuid(), public_key text not null, sealed text not null,
+    created_at timestamptz not null default now());
+--> statement
+create table subject_keys (id uuid primary key, sealed text not null, created_at timestamptz not null default clock_timestamp());
+--> statement
+create table security_signals (id bigint generated always as identity primary key, kind text not null, organization_id uuid, tree_id uuid,
+    person_id uuid, account text, address text, agent text, facts jsonb not null default '{}', at timestamptz not null default clock_timestamp(),
+    handled_at timestamptz);
+--> statement
+create index security_signals_waiting on security_signals (id) where handled_at is null;
+--> statement
+create index security_signals_person on security_signals (kind, person_id, at) where person_id is not null;
+--> statement
+create index security_signals_account on security_signals (kind, account, at) where account is not null;
+--> statement
+create index security_signals_address on security_signals (kind, address, at) where address is not null;
+--> statement
+create index security_signals_at on security_signals (at);
+--> statement
+create table known_networks (user_id uuid not null references users (id), network text not null, first_at timestamptz not null default now(),
+    last_at timestamptz not null default now(), primary key (user_id, network));
 --> statement
 create or replace function tf_day(day text) returns date language sql immutable strict parallel safe as $$
     select make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, substr(day, 9, 2)::int) $$;
