@@ -12,6 +12,7 @@ import { safeTx } from '@/platform/db/safe-tx'
 import { sessionShim } from '@/platform/db/session-shim'
 import { sayWhatWasRefused } from '@/platform/payload/after-error'
 import { harden } from '@/platform/payload/harden'
+import { payloadLog } from '@/platform/payload/logger'
 import { quietEmail } from '@/platform/mail/quiet-email'
 import { allowedOrigins } from '@/platform/http/origins'
 import { keyRing } from '@/platform/keys/keys'
@@ -26,6 +27,7 @@ keyRing()
 
 const config = buildConfig({
   telemetry: false,
+  logger: payloadLog,
   secret: env.PAYLOAD_SECRET,
   serverURL: env.SERVER_URL,
   csrf: allowedOrigins(),

@@ -3,6 +3,8 @@ import type { RunningJobs } from '@/platform/queue/run-jobs'
 
 // Jobs at hand are finished; what takes longer than this is taken over by the next worker.
 const GRACE_MS = 20_000
+// A start that hangs ends with a sentence, and the supervisor starts the worker again.
+const START_MS = 60_000
 
 /**
  * The worker: dispatcher, queues and clock over one Payload. The supervisor starts it again when it ends; a database
@@ -38,4 +40,12 @@ function stopOnSignals(payload: Payload, running: RunningJobs): void {
   process.on('SIGINT', () => void stop())
 }
 
-await main()
+// Not a top-level await: while one hangs, node ends the process without a word (exit code 13) as soon as the last idle
+// connection closes. The timer keeps the process, and with it the reason, until the start is over.
+const limit = setTimeout(() => giveUp(new Error('the start took longer than a minute')), START_MS)
+main().then(() => clearTimeout(limit), giveUp)
+
+function giveUp(error: unknown): never {
+  process.stderr.write(`The worker cannot run: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}

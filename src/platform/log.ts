@@ -1,13 +1,16 @@
-import pino from 'pino'
+import pino, { type LoggerOptions } from 'pino'
 import { env } from '@/platform/env'
 
-/** One structured logger; call it as log.info({ msg, err, requestId }). Secrets never reach it. */
-export const log = pino({
+/** How every logger of this process writes. */
+export const logOptions: LoggerOptions = {
   level: env.LOG_LEVEL,
   base: { app: env.APP_NAME },
   serializers: { err: briefError },
   redact: ['password', 'token', '*.password', '*.token', 'headers.authorization', 'headers.cookie'],
-})
+}
+
+/** One structured logger; call it as log.info({ msg, err, requestId }). Secrets never reach it. */
+export const log = pino(logOptions)
 
 /** What tells an error apart. Drivers hang whole connections onto theirs, which would fill the log and give away addresses. */
 function briefError(err: unknown): object {

@@ -1,6 +1,6 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Pool } from 'pg'
-import { log } from '@/platform/log'
+import { noteOutage } from '@/platform/outage'
 
 type Adapter = PostgresAdapter & { rejectInitializing?: () => void }
 
@@ -21,7 +21,7 @@ export function withSteadyPool<T extends Adapter>(adapter: T): T {
 
 async function openPool(adapter: Adapter): Promise<Pool> {
   const pool = new adapter.pg.Pool(adapter.poolOptions) as Pool
-  pool.on('error', (err) => log.warn({ msg: 'database connection lost', err }))
+  pool.on('error', (err) => noteOutage('the database', err, { msg: 'database connection lost' }))
   try {
     await pool.query('select 1')
     return pool

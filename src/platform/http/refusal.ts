@@ -70,10 +70,28 @@ function ofDatabase(error: DatabaseError): Refusal | null {
   return known ? { status: ERRORS[known.code].status, ...known, details: [] } : null
 }
 
-const LOST = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET|Client has encountered a connection error/
+const LOST = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE|Client has encountered a connection error/
+const ENDING = new Set(['57P01', '57P02', '57P03'])
+
+/** True when a server (database, queue) could not be spoken to: it is down, restarts, or has no connection left. */
+export function isOutOfReach(error: unknown): boolean {
+  const database = databaseErrorOf(error)
+  return database ? ENDING.has(database.code) : causesOf(error).some(isLost)
+}
+
+function isLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  // Node hides the refusals of each address of a name in an error without words of its own.
+  return LOST.test(error.message) || ('code' in error && LOST.test(String(error.code)))
+}
+
+function causesOf(error: unknown): unknown[] {
+  const causes: unknown[] = []
+  for (let current = error; current && causes.length < 5; current = (current as { cause?: unknown }).cause) causes.push(current)
+  return causes
+}
 
 function ofConnection(error: unknown): Refusal | null {
-  const message = error instanceof Error ? error.message : ''
-  if (!LOST.test(message)) return null
+  if (!causesOf(error).some(isLost)) return null
   return { status: 503, code: 'SERVER_BUSY', message: ERRORS.SERVER_BUSY.sentence, details: [] }
 }

@@ -2,7 +2,7 @@ import { createPostgresBackend, isPgPool, Queue, withBackend, Worker, type JobsO
 import { Redis } from 'ioredis'
 import { Pool } from 'pg'
 import { env } from '@/platform/env'
-import { log } from '@/platform/log'
+import { noteOutage } from '@/platform/outage'
 
 /** `events`: operations that follow events; `outside`: mails and files; `clock`: schedules. */
 export const QUEUES = ['events', 'outside', 'clock'] as const
@@ -77,7 +77,7 @@ function postgresBackend(connections: number): Backend {
     statement_timeout: env.STATEMENT_TIMEOUT_MS,
     keepAlive: true,
   })
-  pool.on('error', (err) => log.warn({ msg: 'queue connection lost', err }))
+  pool.on('error', (err) => noteOutage('the queue', err, { msg: 'queue connection lost' }))
   pool.on('connect', (client) => client.on('error', () => undefined))
   const bull = withBackend(createPostgresBackend)
   // pg's own type is narrower than BullMQ's description of it; the check is BullMQ's.
@@ -93,7 +93,7 @@ function postgresBackend(connections: number): Backend {
 
 function redisBackend(url: string): Backend {
   const connection = new Redis(url, { maxRetriesPerRequest: null })
-  connection.on('error', (err: Error) => log.warn({ msg: 'queue connection lost', err }))
+  connection.on('error', (err: Error) => noteOutage('the queue', err, { msg: 'queue connection lost' }))
   return {
     queue: (name) => watched(new Queue<JobData>(name, { connection, prefix: 'tf' }), name),
     worker: (name, run, concurrency) =>
@@ -115,6 +115,6 @@ function watched<T extends { on(event: 'error', listener: (error: Error) => void
   thing: T,
   name: string,
 ): T {
-  thing.on('error', (err) => log.warn({ msg: 'queue error', queue: name, err }))
+  thing.on('error', (err) => noteOutage('the queue', err, { msg: 'queue error', queue: name }))
   return thing
 }

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import type { Pool } from 'pg'
 import { env } from '@/platform/env'
-import { log } from '@/platform/log'
+import { noteOutage } from '@/platform/outage'
 import { dispatchWaiting } from '@/platform/queue/outbox'
 
 const BATCH = 200
@@ -46,7 +46,7 @@ async function dispatchSafely(
   try {
     return (await dispatchWaiting(pool, BATCH, send)) === BATCH
   } catch (err) {
-    log.warn({ msg: 'the outbox could not be dispatched; trying again', err })
+    noteOutage('the database', err, { msg: 'the outbox could not be dispatched; trying again' })
     return false
   }
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { poolOf } from '@/platform/db/pool'
-import { log } from '@/platform/log'
+import { noteOutage } from '@/platform/outage'
 import { openBackend, type JobData, type JobWorker, type Run } from '@/platform/queue/backend'
 import { consume, runSchedule } from '@/platform/queue/consumer'
 import { startDispatcher } from '@/platform/queue/dispatcher'
@@ -59,7 +59,8 @@ function spoken(queue: string, run: Run): Run {
     try {
       await run(job)
     } catch (err) {
-      log.warn({ msg: 'job failed', queue, job: job.id, name: job.data.name, attempt: job.attemptsMade + 1, err })
+      const attempt = job.attemptsMade + 1
+      noteOutage('the database', err, { msg: 'job failed', queue, job: job.id, name: job.data.name, attempt })
       throw err
     }
   }
