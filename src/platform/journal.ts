@@ -56,7 +56,7 @@ export async function flushJournal(parts: FlushParts): Promise<void> {
   Object.assign(journal, { writes: noWrites(), touched: [], events: [] })
 }
 
-function collectAudit({ payload, principal, operation, facts, journal }: FlushParts): void {
+function collectAudit({ payload, principal, operation, now, facts, journal }: FlushParts): void {
   const audit = tableFor(payload, 'audit-log')
   const author = principal.kind === 'person' ? principal.id : null
   for (const { table, id, values, isNew } of merged(journal.touched)) {
@@ -76,7 +76,7 @@ function collectAudit({ payload, principal, operation, facts, journal }: FlushPa
       requestId: facts.requestId,
       ip: facts.ip,
       agent: facts.agent,
-      at: new Date(),
+      at: now,
     })
   }
 }
