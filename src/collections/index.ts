@@ -9,6 +9,8 @@ import { Variants } from '@/collections/catalog/Variants'
 import { Files } from '@/collections/content/Files'
 import { Media } from '@/collections/content/Media'
 import { AuditLog } from '@/collections/core/AuditLog'
+import { Batches } from '@/collections/core/Batches'
+import { BatchItems } from '@/collections/core/BatchItems'
 import { CustomFields } from '@/collections/core/CustomFields'
 import { Exports } from '@/collections/core/Exports'
 import { IdempotencyKeys } from '@/collections/core/IdempotencyKeys'
@@ -18,6 +20,7 @@ import { NotificationDeliveries } from '@/collections/core/NotificationDeliverie
 import { NotificationPreferences } from '@/collections/core/NotificationPreferences'
 import { Notifications } from '@/collections/core/Notifications'
 import { OutboxEvents } from '@/collections/core/OutboxEvents'
+import { SecurityEvents } from '@/collections/core/SecurityEvents'
 import { Sequences } from '@/collections/core/Sequences'
 import { Settings } from '@/collections/core/Settings'
 import { Allocations } from '@/collections/finance/Allocations'
@@ -25,6 +28,7 @@ import { InvoiceLines } from '@/collections/finance/InvoiceLines'
 import { Invoices } from '@/collections/finance/Invoices'
 import { Payments } from '@/collections/finance/Payments'
 import { TaxRates } from '@/collections/finance/TaxRates'
+import { ApiKeys } from '@/collections/identity/ApiKeys'
 import { Invitations } from '@/collections/identity/Invitations'
 import { MembershipRoles } from '@/collections/identity/MembershipRoles'
 import { Memberships } from '@/collections/identity/Memberships'
@@ -41,6 +45,7 @@ import { Addresses } from '@/collections/network/Addresses'
 import { Branches } from '@/collections/network/Branches'
 import { DealerTiers } from '@/collections/network/DealerTiers'
 import { Dealers } from '@/collections/network/Dealers'
+import { OrganizationDomains } from '@/collections/network/OrganizationDomains'
 import { Organizations } from '@/collections/network/Organizations'
 import { Suppliers } from '@/collections/network/Suppliers'
 import { Territories } from '@/collections/network/Territories'
@@ -73,14 +78,18 @@ export const collections: CollectionConfig[] = [
   NotificationPreferences,
   Notifications,
   OutboxEvents,
+  SecurityEvents,
   Sequences,
   Settings,
+  Batches,
+  BatchItems,
   Allocations,
   InvoiceLines,
   Invoices,
   Payments,
   TaxRates,
   Invitations,
+  ApiKeys,
   MembershipRoles,
   Memberships,
   RolePermissions,
@@ -99,6 +108,7 @@ export const collections: CollectionConfig[] = [
   Organizations,
   Suppliers,
   Territories,
+  OrganizationDomains,
   CartLines,
   Carts,
   OrderLines,

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 import { v7 } from 'uuid'
 import { refuse } from '@/kernel/errors'
 import { assertTransition } from '@/kernel/machine'
-import { readSetting } from '@/kernel/setting'
+import { nearestSetting } from '@/kernel/setting'
 import { loadOrganization } from '@/platform/access/load-principal'
 import type { OrganizationFacts, Principal } from '@/platform/access/principal'
 import { scopeOf, sideOf, type TenantRow } from '@/platform/access/scope'
@@ -92,18 +92,18 @@ export function makeContext(parts: ContextParts): { ctx: Context; journal: Journ
       const parsed = event.schema.parse(data) as Record<string, unknown>
       journal.events.push({ name: event.name, subject, data: parsed })
     },
-    setting: async (setting, organization) => {
+    setting: async (setting, organization, branch = null) => {
       const facts = await ctx.organizationFacts(organization)
-      const stored = await reader.rows<{ value: unknown }>(SETTING, [facts.path, setting.key], 'tf_setting')
-      return readSetting(setting, stored[0]?.value)
+      const stored = await reader.rows<{ value: unknown }>(SETTING, [facts.path, setting.key, branch], 'tf_setting')
+      return nearestSetting(setting, stored.map(({ value }) => value))
     },
     flush: () => flushJournal({ ...parts, journal }),
   }
   return { ctx, journal }
 }
 
-const SETTING = `select value from settings where organization_id = any($1::uuid[]) and key = $2
-order by array_position($1::uuid[], organization_id) desc limit 1`
+const SETTING = `select value from settings where organization_id = any($1::uuid[]) and key = $2 and (branch_id is null or branch_id = $3::uuid)
+order by branch_id is null, array_position($1::uuid[], organization_id) desc`
 
 async function readLocked(client: PoolClient, table: Table, id: string): Promise<TenantRow | null> {
   const { rows } = await client.query({ ...lockStatement(table.name), values: [id] })

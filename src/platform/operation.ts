@@ -59,8 +59,8 @@ export interface Context extends Reader {
   number(sequence: Sequence, organization: string, slots?: { year?: number; series?: string }): Promise<{ number: string; seq: number }>
   /** Says that something happened; jobs, notifications and webhooks follow after commit. */
   emit<E extends EventDefinition>(event: E, subject: Subject, data: z.input<E['schema']>): void
-  /** The value of a setting for an organization: its own, else the one above it, else the default. */
-  setting<S extends z.ZodType>(setting: Setting<S>, organization: string): Promise<z.output<S>>
+  /** The value of a setting for a branch or organization: its own, else the nearest above it, else the default. */
+  setting<S extends z.ZodType>(setting: Setting<S>, organization: string, branch?: string | null): Promise<z.output<S>>
   /** Writes what was collected so far, for an operation that must read it. */
   flush(): Promise<void>
 }
@@ -85,6 +85,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O = unknown> {
    */
   readonly scope: 'organization' | 'row' | 'person' | 'public'
   readonly input: I
+  /** The answer holds a secret that is shown once: it is never kept for a repeated idempotency key. */
+  readonly isShownOnce?: boolean
   readonly run: (ctx: Context, input: z.output<I>) => Promise<O>
   /** Uses this operation inside another one: same transaction, same rights, one audit. */
   readonly within: (ctx: Context, input: z.input<I>) => Promise<O>

@@ -10,7 +10,7 @@ export type StoredSettings = Readonly<Record<string, unknown>> | null
  */
 export function settingsSql(path: string, keys: string): string {
   return `(select json_object_agg(x.key, x.value) from (select distinct on (key) key, value from settings
-    where organization_id = any(${path}) and key = any(${keys}) order by key, array_position(${path}, organization_id) desc) x)`
+    where organization_id = any(${path}) and branch_id is null and key = any(${keys}) order by key, array_position(${path}, organization_id) desc) x)`
 }
 
 /** The value of a setting among stored ones: its own where it still fits, else the default. */

@@ -50,7 +50,9 @@ export const principals: fc.Arbitrary<Principal> = fc
 export const rules: fc.Arbitrary<TenancyRule> = fc.record({
   tenancy: fc.constantFrom('own', 'two-party', 'shared-down', 'user', 'installation', 'organization'),
   reachDown: fc.boolean(),
+  personal: fc.constantFrom(undefined, 'other.read'),
   hasBranch: fc.boolean(),
+  hasAuthor: fc.boolean(),
 })
 
 /** A row of any tenant. Its id is that of an organization, so that it can stand for one. */
@@ -59,15 +61,17 @@ export const rows: fc.Arbitrary<TenantRow> = fc
     owner: organization,
     counterparty: fc.option(organization),
     branch: fc.constantFrom(...branches),
+    counterpartyBranch: fc.constantFrom(...branches),
     isShared: fc.boolean(),
     createdBy: fc.constantFrom(null, ...persons),
     user: fc.constantFrom(...persons),
   })
-  .map(({ owner, counterparty, branch, isShared, createdBy, user }) => ({
+  .map(({ owner, counterparty, branch, counterpartyBranch, isShared, createdBy, user }) => ({
     id: organizationId(owner.tree, owner.n),
     organization: organizationId(owner.tree, owner.n),
     tree: organizationId(owner.tree, 0),
     branch,
+    counterpartyBranch,
     counterparty: counterparty ? organizationId(counterparty.tree, counterparty.n) : null,
     sharedAt: isShared ? '2026-01-01T00:00:00.000Z' : null,
     createdBy,

@@ -1,7 +1,10 @@
 import { ref, text, whole } from '@/platform/payload/fields'
 import { defineCollection } from '@/platform/payload/define-collection'
 
-/** A private file: a PDF, an export. The bytes lie in the file store; reading goes through `/api/v1/files/:id`. */
+/**
+ * A private file: a PDF, an export. The bytes lie in the file store; reading goes through `/api/v1/files/:id`. One with a
+ * person is that person's alone.
+ */
 export const Files = defineCollection({
   slug: 'files',
   module: 'content',
@@ -9,6 +12,7 @@ export const Files = defineCollection({
   tenancy: 'two-party',
   writes: 'system',
   audited: false,
+  personal: 'export.read-all',
   title: 'name',
   columns: ['name', 'mime', 'bytes', 'createdAt'],
   fields: [

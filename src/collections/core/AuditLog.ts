@@ -1,7 +1,10 @@
-import { instant, json, ref, text } from '@/platform/payload/fields'
+import { choice, instant, json, ref, text } from '@/platform/payload/fields'
 import { defineCollection } from '@/platform/payload/define-collection'
 
-/** Who did what, for whom, from where. Insert-only; a job seals committed rows into a hash chain. */
+/**
+ * Who did what, for whom, from where, and how it ended. Insert-only; a job seals committed rows into a hash chain.
+ * Personal values are sealed per person, so that erasing a person leaves the chain whole (P2).
+ */
 export const AuditLog = defineCollection({
   slug: 'audit-log',
   module: 'core',
@@ -13,17 +16,27 @@ export const AuditLog = defineCollection({
   ledger: true,
   fields: [
     text('operation', { required: true, maxLength: 80 }),
+    choice('outcome', ['success', 'failure', 'pending'], { required: true, defaultValue: 'success' }),
+    text('reason', { maxLength: 400, description: 'Why it failed.' }),
     ref('actor', 'users'),
-    text('actorName', { required: true, maxLength: 160 }),
-    ref('organization', 'organizations'),
+    text('actorName', { maxLength: 160, description: 'Who acted when it was no person: the system, an API key.' }),
+    ref('onBehalfOf', 'organizations', { description: 'The organization the actor worked for.' }),
+    ref('organization', 'organizations', { description: 'The organization whose row it was.' }),
     ref('tree', 'organizations'),
     text('subjectType', { required: true, maxLength: 40 }),
     text('subject', { maxLength: 64 }),
-    json('changes', { required: true }),
+    json('changes', { required: true, class: 'confidential' }),
     text('requestId', { maxLength: 64 }),
-    text('ip', { maxLength: 45 }),
-    text('agent', { maxLength: 255 }),
+    text('ip', { maxLength: 200, pii: 'location' }),
+    text('agent', { maxLength: 600, pii: 'location' }),
     instant('at', { required: true }),
   ],
-  guards: { indexes: [{ on: ['subject_type', 'subject', 'at'] }, { on: ['organization_id', 'at'] }] },
+  guards: {
+    indexes: [
+      { on: ['subject_type', 'subject', 'at'] },
+      { on: ['organization_id', 'at'] },
+      { on: ['actor_id', 'at'], where: 'actor_id is not null' },
+      { on: ['at'] },
+    ],
+  },
 })

@@ -17,7 +17,7 @@ export const IdempotencyKeys = defineCollection({
     text('inputHash', { required: true, maxLength: 64 }),
     ref('organization', 'organizations'),
     whole('status'),
-    json('answer'),
+    json('answer', { class: 'confidential' }),
   ],
   guards: { uniques: [{ on: ['principal', 'operation', 'key', 'organization_id'], nullsEqual: true }] },
 })

@@ -14,9 +14,9 @@ export const NotificationDeliveries = defineCollection({
   columns: ['to', 'subject', 'state', 'attempts', 'createdAt'],
   fields: [
     text('key', { required: true, maxLength: 160 }),
-    text('to', { required: true, maxLength: 254 }),
+    text('to', { required: true, maxLength: 254, pii: 'contact' }),
     text('subject', { required: true, maxLength: 300 }),
-    json('message'),
+    json('message', { class: 'confidential' }),
     choice('state', ['pending', 'sent', 'kept', 'failed'], { required: true, defaultValue: 'pending' }),
     whole('attempts', { required: true, defaultValue: 0 }),
     note('lastError'),

@@ -15,7 +15,7 @@ export const Notifications = defineCollection({
     text('event', { required: true, maxLength: 64 }),
     text('category', { required: true, maxLength: 40 }),
     text('subject', { required: true, maxLength: 300 }),
-    text('body', { maxLength: 1000 }),
+    text('body', { maxLength: 1000, class: 'confidential' }),
     text('path', { maxLength: 300 }),
     json('data'),
     ref('organization', 'organizations', { required: true }),

@@ -14,7 +14,7 @@ export const OutboxEvents = defineCollection({
     text('name', { required: true, maxLength: 60 }),
     text('subjectType', { required: true, maxLength: 40 }),
     text('subject', { required: true, maxLength: 64 }),
-    json('data', { required: true }),
+    json('data', { required: true, class: 'confidential' }),
     ref('organization', 'organizations', { required: true }),
     ref('counterparty', 'organizations'),
     ref('actor', 'users'),

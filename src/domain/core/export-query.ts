@@ -79,7 +79,7 @@ async function readBatch(
   const to = bindings()
   // Bound only where it is used: PostgreSQL refuses values without a place.
   const isAsked = definition.columns.some((column) => column.kind === 'owner')
-  const owner = isAsked ? sqlOf({ ...reader.reach(definition.collection), parties: [] }, 't', to) : 'false'
+  const owner = isAsked ? sqlOf(ownerSideOf(reader.reach(definition.collection)), 't', to) : 'false'
   const cells = definition.columns.map(({ sql, kind }) =>
     kind === 'owner' ? `case when ${owner} then ${sql} end` : sql,
   )

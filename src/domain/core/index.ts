@@ -9,7 +9,7 @@ import { requestingExport } from '@/domain/core/operations/request-export'
 import { advanceExport, beginExport, failExport, finishExport } from '@/domain/core/operations/run-export'
 import { retryJobOf } from '@/domain/core/operations/retry-job'
 import { settingPreferences } from '@/domain/core/operations/set-preferences'
-import { resetSetting, settingOne } from '@/domain/core/operations/set-setting'
+import { resettingSetting, settingOne } from '@/domain/core/operations/set-setting'
 import { writeInvitation, writePasswordReset } from '@/domain/core/operations/write-token-mails'
 import { finishImport, recordImportRows, startImport } from '@/domain/core/operations/track-import'
 import { corePermissions } from '@/domain/core/permissions'
@@ -35,7 +35,6 @@ export {
   markRead,
   readAll,
   resendMail,
-  resetSetting,
   sealAudit,
 }
 export { advanceExport, beginExport, failExport, finishExport, retryJobOf, writeInvitation, writePasswordReset }
@@ -45,7 +44,8 @@ export { reachedEvents, waitingWork } from '@/domain/core/queries/job-events'
 export { exportPage, listExports } from '@/domain/core/queries/exports'
 export { listMails, mailPage } from '@/domain/core/queries/mailbox'
 export { listNotifications, preferencesOf, unreadCount } from '@/domain/core/queries/notifications'
-export { settingsOf } from '@/domain/core/queries/settings'
+export { settingsOf, type SettingView } from '@/domain/core/queries/settings'
+export { fitting, keepValue, mayChange, reachedPlace, type SettingPlace } from '@/domain/core/setting-values'
 export { timelineOf, type TimelineEntry } from '@/domain/core/queries/timeline'
 export { writeMail, type Mail } from '@/domain/core/write-mail'
 
@@ -59,6 +59,7 @@ export function coreOver(others: readonly Module[], exports: readonly ExportDefi
   const announce = announcing(notifications)
   const setPreferences = settingPreferences(notifications)
   const setSetting = settingOne(settings)
+  const resetSetting = resettingSetting(settings)
   const requestExport = requestingExport(exports)
   const module = defineModule({
     name: 'core',
@@ -75,5 +76,5 @@ export function coreOver(others: readonly Module[], exports: readonly ExportDefi
       ...[setSetting, resetSetting, sealAudit, forgetKeys, startImport, recordImportRows, finishImport],
     ],
   })
-  return { module, notifications, settings, announce, setPreferences, setSetting, requestExport }
+  return { module, notifications, settings, announce, setPreferences, setSetting, resetSetting, requestExport }
 }

@@ -38,6 +38,8 @@ export interface ExportRow {
 export interface SettingRow {
   id: string
   organization: string
+  branch: string | null
   key: string
   value: unknown
+  revision: number
 }

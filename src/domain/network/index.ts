@@ -6,11 +6,14 @@ import { createHeadquarters } from '@/domain/network/operations/create-headquart
 import { createSupplier } from '@/domain/network/operations/create-supplier'
 import { activateDealer, reinstateDealer, suspendDealer, terminateDealer } from '@/domain/network/operations/dealer-steps'
 import { updateDealer } from '@/domain/network/operations/update-dealer'
+import { setCompany } from '@/domain/network/operations/set-company'
 import { updateOrganization } from '@/domain/network/operations/update-organization'
 import { networkPermissions } from '@/domain/network/permissions'
+import { networkSettings } from '@/domain/network/settings'
 import { dealerMachine } from '@/domain/network/status'
 
 export * from '@/domain/network/events'
+export { companyOf, type CompanyView } from '@/domain/network/queries/company'
 export { dealerActions } from '@/domain/network/dealer-actions'
 export { addressesOf, type AddressView } from '@/domain/network/queries/addresses'
 export { countDealers, dealerPage, listDealers, type DealerPage, type DealersWish, type DealerView } from '@/domain/network/queries/dealers'
@@ -29,6 +32,7 @@ export {
   createHeadquarters,
   createSupplier,
   reinstateDealer,
+  setCompany,
   suspendDealer,
   terminateDealer,
   updateDealer,
@@ -43,7 +47,7 @@ export const networkModule = defineModule({
   events: Object.values(events),
   notifications: [],
   sequences: [],
-  settings: [],
+  settings: networkSettings,
   operations: [
     createHeadquarters,
     createDealer,
@@ -54,5 +58,6 @@ export const networkModule = defineModule({
     terminateDealer,
     createSupplier,
     updateOrganization,
+    setCompany,
   ] as { readonly name: string }[],
 })

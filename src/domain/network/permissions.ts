@@ -3,6 +3,8 @@ import { definePermissions } from '@/kernel/permission'
 export const networkPermissions = definePermissions('network', {
   'organization.read': 'See organizations',
   'organization.write': 'Change name, branding, currency and zone of an organization',
+  'domain.read': 'See the portal domains of an organization',
+  'domain.write': 'Add, check and remove portal domains',
   'branch.read': 'See branches',
   'branch.write': 'Create and change branches',
   'address.read': 'See addresses',

@@ -1,4 +1,4 @@
-import { grantsOf, type Grant, type Membership, type Principal } from '@/platform/access/principal'
+import { grantsOf, holds, type Grant, type Membership, type Principal } from '@/platform/access/principal'
 
 /** How rows of a collection belong to tenants (decisions §2). */
 export type Tenancy = 'own' | 'two-party' | 'shared-down' | 'user' | 'installation' | 'organization'
@@ -9,6 +9,10 @@ export interface TenancyRule {
   /** Reach `network` of a group covers the organizations below it only where the collection says so. */
   reachDown: boolean
   hasBranch: boolean
+  /** Ledgers have no author: reach `own` is nothing there. */
+  hasAuthor: boolean
+  /** Rows with a `person` are seen by that person and by holders of this permission only. */
+  personal?: string | undefined
 }
 
 /**
@@ -27,9 +31,15 @@ export interface Scope {
   authored: readonly string[]
   /** Organizations reached as the other party, once shared. */
   parties: readonly string[]
+  /** Organizations reached as the other party, but only for some of their branches. */
+  partyBranches: readonly { organization: string; branch: string }[]
+  /** Organizations reached as the other party, but only for what the person made. */
+  partyAuthored: readonly string[]
   /** Owners above the person's organizations, for shared-down collections. */
   above: readonly string[]
   user: string
+  /** Set when rows that belong to one person count only for that person: nobody else's are reached. */
+  person?: string
 }
 
 /** Compiles what a principal may reach with a permission. An empty scope reaches nothing. */
@@ -40,7 +50,12 @@ export function scopeOf(principal: Principal | null, permission: string | null, 
   for (const membership of principal.memberships) {
     for (const grant of grantsOf(principal, membership, permission)) reach(draft, membership, grant, rule)
   }
-  return draft
+  return seesPersonal(principal, rule) ? draft : { ...draft, person: principal.id }
+}
+
+// Whoever may see personal rows of others sees them within the same tenant conditions.
+function seesPersonal(principal: Principal, { personal }: TenancyRule): boolean {
+  return personal === undefined || holds(principal, personal)
 }
 
 interface Draft extends Scope {
@@ -49,25 +64,32 @@ interface Draft extends Scope {
   branches: { organization: string; branch: string }[]
   authored: string[]
   parties: string[]
+  partyBranches: { organization: string; branch: string }[]
+  partyAuthored: string[]
   above: string[]
 }
 
 function emptyScope(tenancy: Tenancy, user: string): Draft {
-  return { tenancy, trees: [], owners: [], branches: [], authored: [], parties: [], above: [], user }
+  return { tenancy, trees: [], owners: [], branches: [], authored: [], parties: [], partyBranches: [], partyAuthored: [], above: [], user }
 }
 
 function reach(scope: Draft, membership: Membership, grant: Grant, rule: TenancyRule): void {
   if (rule.tenancy === 'shared-down') scope.above.push(...membership.organization.path)
   else reachOwn(scope, membership, grant, rule)
-  if (rule.tenancy === 'two-party' && grant.reach !== 'own' && grant.branch === null) {
-    scope.parties.push(membership.organization.id)
-  }
+  if (rule.tenancy === 'two-party') reachParty(scope, membership.organization.id, grant, rule)
+}
+
+function reachParty(scope: Draft, organization: string, { reach: how, branch }: Grant, rule: TenancyRule): void {
+  if (how === 'own') {
+    if (rule.hasAuthor) scope.partyAuthored.push(organization)
+  } else if (branch !== null) scope.partyBranches.push({ organization, branch })
+  else if (how !== 'branch') scope.parties.push(organization)
 }
 
 function reachOwn(scope: Draft, membership: Membership, grant: Grant, rule: TenancyRule): void {
   const { id, tree } = membership.organization
   if (grant.reach === 'own') {
-    scope.authored.push(id)
+    if (rule.hasAuthor) scope.authored.push(id)
     return
   }
   if (grant.branch !== null || grant.reach === 'branch') {
@@ -87,15 +109,24 @@ export interface TenantRow {
   tree?: string | null
   branch?: string | null
   counterparty?: string | null
+  counterpartyBranch?: string | null
   sharedAt?: unknown
   createdBy?: string | null
+  person?: string | null
   user?: string | null
 }
 
 /** Whether the scope reaches a row, and from which side. */
 export function sideOf(scope: Scope, row: TenantRow): 'owner' | 'counterparty' | null {
+  if (scope.person !== undefined && row.person && row.person !== scope.person) return null
   if (isOwner(scope, row)) return 'owner'
-  return row.counterparty && row.sharedAt && scope.parties.includes(row.counterparty) ? 'counterparty' : null
+  return row.counterparty && row.sharedAt && isParty(scope, row, row.counterparty) ? 'counterparty' : null
+}
+
+function isParty(scope: Scope, row: TenantRow, party: string): boolean {
+  if (scope.parties.includes(party)) return true
+  if (scope.partyBranches.some((one) => one.organization === party && one.branch === row.counterpartyBranch)) return true
+  return scope.partyAuthored.includes(party) && row.createdBy === scope.user
 }
 
 function isOwner(scope: Scope, row: TenantRow): boolean {
@@ -114,6 +145,21 @@ function ownsRow(scope: Scope, row: TenantRow, organization: string): boolean {
 /** True when nothing can be reached. */
 export function isEmptyScope(scope: Scope): boolean {
   if (scope.tenancy === 'user') return scope.user === ''
-  const parts = [scope.trees, scope.owners, scope.branches, scope.authored, scope.parties, scope.above]
-  return parts.every((part) => part.length === 0)
+  const parts = [scope.trees, scope.owners, scope.branches, scope.authored, scope.above]
+  return parts.every((part) => part.length === 0) && !reachesAsParty(scope)
+}
+
+/** The same scope from the owner's side alone. */
+export function ownerSideOf(scope: Scope): Scope {
+  return { ...scope, parties: [], partyBranches: [], partyAuthored: [] }
+}
+
+/** True when rows are reached from the other party's side. */
+export function reachesAsParty({ parties, partyBranches, partyAuthored }: Scope): boolean {
+  return parties.length + partyBranches.length + partyAuthored.length > 0
+}
+
+/** True when some organization's rows are reached in part only: by branch or by author. */
+export function isPartial({ branches, authored, partyBranches, partyAuthored }: Scope): boolean {
+  return branches.length + authored.length + partyBranches.length + partyAuthored.length > 0
 }

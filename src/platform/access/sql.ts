@@ -25,7 +25,10 @@ export function sqlOf(scope: Scope, alias: string, to: Bindings): string {
   if (scope.tenancy === 'user') return scope.user === '' ? 'false' : `${alias}.user_id = ${to.bind(scope.user)}::uuid`
   const owner = scope.tenancy === 'organization' ? `${alias}.id` : `${alias}.organization_id`
   const parts = [...ownerParts(scope, alias, owner, to), ...partyParts(scope, alias, to)]
-  return parts.length === 0 ? 'false' : `(${parts.join(' or ')})`
+  if (parts.length === 0) return 'false'
+  const reached = `(${parts.join(' or ')})`
+  if (scope.person === undefined) return reached
+  return `(${reached} and (${alias}.person_id is null or ${alias}.person_id = ${to.bind(scope.person)}::uuid))`
 }
 
 function ownerParts(scope: Scope, alias: string, owner: string, to: Bindings): string[] {
@@ -44,6 +47,13 @@ function ownerParts(scope: Scope, alias: string, owner: string, to: Bindings): s
 }
 
 function partyParts(scope: Scope, alias: string, to: Bindings): string[] {
-  if (scope.parties.length === 0) return []
-  return [`(${alias}.counterparty_id = any(${to.bind(scope.parties)}::uuid[]) and ${alias}.shared_at is not null)`]
+  const party = `${alias}.counterparty_id`
+  const parts = scope.parties.length > 0 ? [`${party} = any(${to.bind(scope.parties)}::uuid[])`] : []
+  for (const one of scope.partyBranches) {
+    parts.push(`${party} = ${to.bind(one.organization)}::uuid and ${alias}.counterparty_branch_id = ${to.bind(one.branch)}::uuid`)
+  }
+  for (const organization of scope.partyAuthored) {
+    parts.push(`${party} = ${to.bind(organization)}::uuid and ${alias}.created_by_id = ${to.bind(scope.user)}::uuid`)
+  }
+  return parts.map((part) => `(${part} and ${alias}.shared_at is not null)`)
 }

@@ -22,7 +22,9 @@ export function whereOf(scope: Scope, prefix = ''): Where | false {
   const parts = [...ownerParts(scope, owner, prefix), ...partyParts(scope, prefix)]
   const [first] = parts
   if (!first) return false
-  return parts.length === 1 ? first : any(...parts)
+  const reached = parts.length === 1 ? first : any(...parts)
+  const person = `${prefix}person`
+  return scope.person === undefined ? reached : all(reached, any(exists(person, false), eq(person, scope.person)))
 }
 
 function ownerParts(scope: Scope, owner: string, prefix: string): Where[] {
@@ -38,6 +40,11 @@ function ownerParts(scope: Scope, owner: string, prefix: string): Where[] {
 }
 
 function partyParts(scope: Scope, prefix: string): Where[] {
-  if (scope.parties.length === 0) return []
-  return [all(isIn(`${prefix}counterparty`, scope.parties), exists(`${prefix}sharedAt`, true))]
+  const shared = exists(`${prefix}sharedAt`, true)
+  const party = `${prefix}counterparty`
+  return [
+    ...(scope.parties.length > 0 ? [all(isIn(party, scope.parties), shared)] : []),
+    ...scope.partyBranches.map((one) => all(eq(party, one.organization), eq(`${party}Branch`, one.branch), shared)),
+    ...scope.partyAuthored.map((one) => all(eq(party, one), eq(`${prefix}createdBy`, scope.user), shared)),
+  ]
 }

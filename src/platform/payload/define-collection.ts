@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import type { Machine } from '@/kernel/machine'
 import type { Tenancy } from '@/platform/access/scope'
 import { accessFor } from '@/platform/payload/access'
+import { classified } from '@/platform/payload/data-class'
 import { accessOfFields } from '@/platform/payload/field-access'
 import { status } from '@/platform/payload/fields'
 import type { CollectionMeta, Guards, Writes } from '@/platform/payload/meta'
@@ -26,6 +27,8 @@ export interface CollectionSpec {
   audited?: boolean
   branch?: boolean
   reachDown?: boolean
+  /** Rows with a `person` are seen by that person and by holders of this permission only. */
+  personal?: string
   /** Insert-only rows have neither updatedAt nor revision. */
   fields: Field[]
   guards?: Guards
@@ -57,7 +60,7 @@ export function defineCollection(spec: CollectionSpec): CollectionConfig {
     defaultSort: meta.ledger ? '-id' : '-createdAt',
     custom: { tf: meta },
     access: accessFor(meta),
-    fields: accessOfFields([...spec.fields, ...statusFields(spec), ...tenancyFields(meta), ...stampFields(meta)], meta),
+    fields: accessOfFields(classified([...spec.fields, ...statusFields(spec), ...tenancyFields(meta), ...stampFields(meta)]), meta),
     ...(meta.writes === 'crud' ? {} : { disableBulkEdit: true }),
     ...more,
     admin: adminFrom(spec, meta, admin),
@@ -84,7 +87,7 @@ function hooksFrom(meta: CollectionMeta, own: CollectionConfig['hooks']): NonNul
 function metaFrom(spec: CollectionSpec): CollectionMeta {
   const { slug, module, noun, tenancy, writes, operationsToo = false, ledger = false, reachDown = false, guards = {} } = spec
   const { branch = tenancy === 'two-party', audited = writes !== 'system', read = `${noun}.read` } = spec
-  const rule = { tenancy, reachDown, hasBranch: branch }
+  const rule = { tenancy, reachDown, hasBranch: branch, hasAuthor: hasAuthor(tenancy, ledger), personal: spec.personal }
   return { slug, module, noun, writes, operationsToo, ledger, audited, ...rule, read, write: writePermission(spec), machine: machineOf(spec), guards }
 }
 
@@ -100,8 +103,12 @@ function statusFields(spec: CollectionSpec): Field[] {
   return spec.machine ? [status(spec.machine)] : []
 }
 
+function hasAuthor(tenancy: CollectionMeta['tenancy'], ledger: boolean): boolean {
+  return !ledger && tenancy !== 'installation'
+}
+
 function stampFields(meta: CollectionMeta): Field[] {
-  if (meta.ledger || meta.tenancy === 'installation') return []
+  if (!meta.hasAuthor) return []
   const sidebar = { position: 'sidebar' as const, readOnly: true }
   return [
     { name: 'revision', type: 'number', defaultValue: 1, required: true, admin: { ...sidebar, hidden: true } },

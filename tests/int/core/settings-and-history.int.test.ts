@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
-import { listAudit, resetSetting, settingsOf, timelineOf } from '@/domain/core'
+import { listAudit, settingsOf, timelineOf } from '@/domain/core'
 import { core } from '@/domain/registry'
 import { annotateOrder, confirmOrder } from '@/domain/sales'
 import { perform } from '@/platform/perform'
@@ -27,7 +27,7 @@ describe('settings', () => {
     expect(await of(net.d1.admin, net.d1.party)).toMatchObject({ value: 'best-price', from: { kind: 'above' } })
     await perform(core.setSetting, { organization: net.d1.party, key, value: 'precedence' }, admin)
     expect(await of(net.d1.admin, net.d1.party)).toMatchObject({ value: 'precedence', from: { kind: 'own' } })
-    await perform(resetSetting, { organization: net.d1.party, key }, admin)
+    await perform(core.resetSetting, { organization: net.d1.party, key }, admin)
     expect(await of(net.d1.admin, net.d1.party)).toMatchObject({ value: 'best-price', from: { kind: 'above' } })
   })
 

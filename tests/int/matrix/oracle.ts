@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { ownerQuery } from '@tests/setup/database'
 
 /** How far a subject reaches in a collection, as the hand-written table says. */
-export type Reach = 'none' | 'own' | 'tree' | 'above' | 'party' | 'self'
+export type Reach = 'none' | 'own' | 'tree' | 'above' | 'party' | 'self' | 'mine' | 'party-mine'
 
 /** Who a subject is, for the oracle: nothing of the product's own access code. */
 export type SubjectFacts = { user: string; organization: string; tree: string }
@@ -24,6 +24,8 @@ const CONDITIONS: Record<Exclude<Reach, 'none'>, (table: string) => string> = {
   tree: () => 'tree_id = $2',
   above: () => 'organization_id in ($1, $2)',
   party: () => 'organization_id = $1 or (counterparty_id = $1 and shared_at is not null)',
+  mine: () => 'organization_id = $1 and (person_id is null or person_id = $3)',
+  'party-mine': () => '(organization_id = $1 or (counterparty_id = $1 and shared_at is not null)) and (person_id is null or person_id = $3)',
   self: (table) => (table === 'users' ? 'id = $3' : 'user_id = $3'),
 }
 

@@ -34,7 +34,7 @@ const PRICES = `
 select p.variant_id as variant, l.id as list, l.code, l.priority::float8 as priority, coalesce(l.tax_inclusive, false) as "taxInclusive",
   case when l.id = d.price_list_id and l.kind in ('tier', 'base') then 'customer' else l.kind::text end as kind,
   p.minimum_quantity::text as minimum, p.unit_price_micro::float8 as micro,
-  (select s.value from settings s where s.key = $6 and s.organization_id = any(string_to_array(trim(both '/' from o.path), '/')::uuid[])
+  (select s.value from settings s where s.key = $6 and s.branch_id is null and s.organization_id = any(string_to_array(trim(both '/' from o.path), '/')::uuid[])
     order by array_position(string_to_array(trim(both '/' from o.path), '/')::uuid[], s.organization_id) desc limit 1) as policy
 from organizations o
 left join dealers d on d.organization_id = o.id and d.party_id = $2::uuid

@@ -12,6 +12,7 @@ const Event = z.strictObject({
   organization: z.uuid(),
   counterparty: z.uuid().nullable(),
   actor: z.uuid().nullable(),
+  subject: z.strictObject({ type: z.string(), id: z.uuid() }),
   data: z.unknown(),
 })
 type Event = z.output<typeof Event>

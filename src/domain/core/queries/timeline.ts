@@ -63,7 +63,7 @@ async function seeRow(reader: Reader, type: string, id: string): Promise<{ isOwn
   const scope = reader.reach(type)
   const to = bindings([id])
   const shared = scope.tenancy === 'two-party' ? 't.shared_at' : 'null::timestamptz'
-  const owners: Scope = { ...scope, parties: [] }
+  const owners = ownerSideOf(scope)
   const [row] = await reader.rows<{ isOwner: boolean; sharedAt: Date | null }>(
     `select ${sqlOf(owners, 't', to)} as "isOwner", ${shared} as "sharedAt" from "${type.replaceAll('-', '_')}" t
      where t.id = $1::uuid and ${sqlOf(scope, 't', to)}`,
