@@ -2,8 +2,8 @@ import type { Payload } from 'payload'
 import type { PoolClient } from 'pg'
 import { v7 } from 'uuid'
 import { refuse } from '@/kernel/errors'
-import type { Principal } from '@/platform/access/principal'
-import { changesBetween } from '@/platform/audit'
+import type { OrganizationFacts, Principal } from '@/platform/access/principal'
+import { actorOf, changesBetween, personOf, sealEntries, workingFor, type AuditEntry } from '@/platform/audit'
 import type { RequestFacts } from '@/platform/http/request-facts'
 import type { Operation, Subject } from '@/platform/operation'
 import { tableFor, type Table } from '@/platform/tables'
@@ -33,6 +33,8 @@ interface FlushParts {
   operation: Operation
   now: Date
   facts: RequestFacts
+  /** The organization the operation acts for; else the one the principal works for. */
+  organization?: OrganizationFacts | null
   journal: Journal
 }
 
@@ -43,7 +45,7 @@ export function emptyJournal(): Journal {
 /** Writes the journal in one statement, with its audit entries and outbox events, and empties it. */
 export async function flushJournal(parts: FlushParts): Promise<void> {
   const { journal, client } = parts
-  collectAudit(parts)
+  await collectAudit(parts)
   collectEvents(parts)
   if (isEmpty(journal.writes)) return
   const { name, text, values, expected } = statementOf(journal.writes)
@@ -56,29 +58,36 @@ export async function flushJournal(parts: FlushParts): Promise<void> {
   Object.assign(journal, { writes: noWrites(), touched: [], events: [] })
 }
 
-function collectAudit({ payload, principal, operation, now, facts, journal }: FlushParts): void {
-  const audit = tableFor(payload, 'audit-log')
-  const author = principal.kind === 'person' ? principal.id : null
-  for (const { table, id, values, isNew } of merged(journal.touched)) {
-    if (!table.meta.audited) continue
-    const known = journal.before.get(id) ?? {}
-    const before = isNew ? {} : pick(known, Object.keys(values))
-    const row = { ...known, ...values }
-    collectInsert(journal.writes, audit, v7(), {
-      operation: operation.name,
-      actor: author,
-      actorName: principal.name,
-      organization: table.meta.tenancy === 'organization' ? id : (row['organization'] ?? null),
-      tree: row['tree'] ?? null,
-      subjectType: table.slug,
-      subject: id,
-      changes: changesBetween(before, values),
-      requestId: facts.requestId,
-      ip: facts.ip,
-      agent: facts.agent,
-      at: now,
-    })
+async function collectAudit(parts: FlushParts): Promise<void> {
+  const audit = tableFor(parts.payload, 'audit-log')
+  const entries = merged(parts.journal.touched).flatMap((one) => (one.table.meta.audited ? [entryOf(parts, one)] : []))
+  for (const entry of await sealEntries(parts.client, entries)) collectInsert(parts.journal.writes, audit, v7(), { ...entry, at: new Date() })
+}
+
+function entryOf({ principal, operation, organization, facts, journal }: FlushParts, { table, id, values, isNew }: Touched): AuditEntry {
+  const known = journal.before.get(id) ?? {}
+  const row: Record<string, unknown> = { ...known, ...values, id }
+  const person = personOf(table.slug, table.meta.tenancy, row)
+  return {
+    operation: operation.name,
+    outcome: operation.outcome ?? 'success',
+    reason: null,
+    ...actorOf(principal),
+    onBehalfOf: organization?.id ?? workingFor(principal, null),
+    organization: table.meta.tenancy === 'organization' ? id : textOf(row['organization']),
+    tree: textOf(row['tree']),
+    subjectType: table.slug,
+    subject: id,
+    changes: changesBetween(isNew ? {} : pick(known, Object.keys(values)), values),
+    person: person ? { id: person, classes: table.classes } : null,
+    requestId: facts.requestId,
+    ip: facts.ip,
+    agent: facts.agent,
   }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
 }
 
 function collectEvents({ payload, principal, now, facts, journal }: FlushParts): void {

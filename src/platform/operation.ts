@@ -85,6 +85,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O = unknown> {
    */
   readonly scope: 'organization' | 'row' | 'person' | 'public'
   readonly input: I
+  /** `pending`: what it begins is finished by somebody else or later (an invitation, a reset, an export). */
+  readonly outcome?: 'pending'
   /** The answer holds a secret that is shown once: it is never kept for a repeated idempotency key. */
   readonly isShownOnce?: boolean
   readonly run: (ctx: Context, input: z.output<I>) => Promise<O>

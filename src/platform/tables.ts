@@ -1,5 +1,7 @@
 import type { Payload, SanitizedCollectionConfig } from 'payload'
 import { quantity, toText, type Quantity } from '@/kernel/quantity'
+import type { Classified } from '@/kernel/data-class'
+import { classesOf } from '@/platform/payload/data-class'
 import { metaOf, tableOf, type CollectionMeta } from '@/platform/payload/meta'
 
 type Kind = 'plain' | 'whole' | 'quantity' | 'json'
@@ -18,6 +20,8 @@ export interface Table {
   meta: CollectionMeta
   /** Fields that only the owner's people see. */
   ownerOnly: readonly string[]
+  /** How sensitive each field is. */
+  classes: ReadonlyMap<string, Classified>
   byField: ReadonlyMap<string, Column>
   byName: ReadonlyMap<string, Column>
 }
@@ -67,6 +71,7 @@ function describe(payload: Payload, slug: string): Table {
     name,
     meta,
     ownerOnly: config.flattenedFields.filter(isOwnerOnly).map((field) => field.name),
+    classes: classesOf(config),
     byField: new Map(columns.map((column) => [column.field, column])),
     byName: new Map(columns.map((column) => [column.name, column])),
   }

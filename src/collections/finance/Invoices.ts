@@ -25,7 +25,7 @@ export const Invoices = defineCollection({
     ref('shipment', 'shipments'),
     ref('creditOf', 'invoices'),
     text('buyerName', { required: true, maxLength: 160 }),
-    json('billTo'),
+    json('billTo', { pii: 'contact' }),
     json('seller'),
     text('currency', { required: true, maxLength: 3 }),
     day('invoicedOn'),

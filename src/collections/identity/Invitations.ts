@@ -13,7 +13,7 @@ export const Invitations = defineCollection({
   columns: ['email', 'organization', 'status', 'expiresAt'],
   fields: [
     ref('membership', 'memberships', { required: true }),
-    text('email', { required: true }),
+    text('email', { required: true, pii: 'contact' }),
     choice('status', ['open', 'accepted', 'revoked'], { required: true, defaultValue: 'open' }),
     instant('expiresAt', { required: true }),
     instant('acceptedAt'),

@@ -14,6 +14,7 @@ export const MembershipRoles = defineCollection({
   fields: [ref('membership', 'memberships', { required: true }), ref('role', 'roles', { required: true })],
   guards: {
     uniques: [{ on: ['membership_id', 'role_id', 'branch_id'], nullsEqual: true }],
+    indexes: [{ on: ['role_id'] }],
     sameOrganization: { membership: 'memberships' },
     sameTree: { role: 'roles' },
   },

@@ -14,9 +14,9 @@ export const Memberships = defineCollection({
   search: ['personName', 'personEmail'],
   fields: [
     ref('user', 'users', { required: true }),
-    text('personName', { required: true }),
-    text('personEmail', { required: true }),
-    text('title', { maxLength: 120 }),
+    text('personName', { required: true, pii: 'identity' }),
+    text('personEmail', { required: true, pii: 'contact' }),
+    text('title', { maxLength: 120, pii: 'identity' }),
     choice('status', ['invited', 'active', 'suspended', 'ended'], { required: true, defaultValue: 'active' }),
     instant('endedAt'),
   ],

@@ -9,6 +9,7 @@ export const RolePermissions = defineCollection({
   noun: 'role',
   tenancy: 'own',
   writes: 'operations',
+  reachDown: true,
   hidden: true,
   fields: [
     ref('role', 'roles', { required: true }),

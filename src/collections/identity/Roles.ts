@@ -1,4 +1,4 @@
-import { choice, flag, note, text } from '@/platform/payload/fields'
+import { choice, flag, note, ref, text } from '@/platform/payload/fields'
 import { defineCollection } from '@/platform/payload/define-collection'
 
 /** Permission keys with a reach. Built-in roles are rows of each tree; copies of them can be changed. */
@@ -8,6 +8,7 @@ export const Roles = defineCollection({
   noun: 'role',
   tenancy: 'own',
   writes: 'operations',
+  reachDown: true,
   title: 'name',
   columns: ['name', 'key', 'audience', 'builtIn', 'description'],
   fields: [
@@ -15,7 +16,8 @@ export const Roles = defineCollection({
     text('name', { required: true, maxLength: 80 }),
     note('description'),
     flag('builtIn'),
+    ref('original', 'roles', { description: 'The built-in role it was copied from.' }),
     choice('audience', ['hq', 'dealer', 'supplier', 'partner'], { required: true, defaultValue: 'hq' }),
   ],
-  guards: { uniques: [{ on: ['organization_id', 'key'] }] },
+  guards: { uniques: [{ on: ['organization_id', 'key'] }], sameTree: { original: 'roles' } },
 })

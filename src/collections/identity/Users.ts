@@ -1,4 +1,5 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
+import type { z } from 'zod'
 import { payloadAuthEndpoints } from '@/endpoints/payload-auth'
 import { keepAddress } from '@/hooks/identity/keepAddress'
 import { refuseCredentials } from '@/hooks/identity/refuseCredentials'
@@ -10,6 +11,9 @@ import { clampReads } from '@/platform/payload/clamp'
 import { choice, text } from '@/platform/payload/fields'
 import type { CollectionMeta } from '@/platform/payload/meta'
 import { env } from '@/platform/env'
+import { CurrencyInput } from '@/kernel/currency'
+import { DateFormatInput, LocaleInput } from '@/kernel/locale'
+import { ZoneInput } from '@/kernel/period'
 
 const meta: CollectionMeta = {
   slug: 'users',
@@ -21,6 +25,7 @@ const meta: CollectionMeta = {
   ledger: false,
   audited: true,
   hasBranch: false,
+  hasAuthor: false,
   reachDown: false,
   read: null,
   write: null,
@@ -32,6 +37,8 @@ const self = ({ req }: { req: PayloadRequest }) => {
   const principal = principalOf(req.user)
   return principal ? { id: { equals: principal.id } } : false
 }
+
+const fits = (schema: z.ZodType) => (value: unknown) => schema.safeParse(value === '' ? null : value).success || 'This value cannot be read.'
 
 /** A person who signs in. What somebody may do lies in memberships and roles, never here (PF4). */
 export const Users: CollectionConfig = {
@@ -75,10 +82,12 @@ export const Users: CollectionConfig = {
     afterChange: [renameMemberships],
   },
   fields: [
-    text('name', { required: true, maxLength: 120 }),
-    text('phone', { maxLength: 40 }),
-    text('locale', { maxLength: 20 }),
-    text('zone', { maxLength: 60 }),
+    text('name', { required: true, maxLength: 120, pii: 'identity' }),
+    text('phone', { maxLength: 40, pii: 'contact' }),
+    { ...text('locale', { maxLength: 20 }), validate: fits(LocaleInput.nullish()) },
+    { ...text('zone', { maxLength: 60 }), validate: fits(ZoneInput.nullish()) },
+    { ...text('dateFormat', { maxLength: 12 }), validate: fits(DateFormatInput.nullish()) },
+    { ...text('currency', { maxLength: 3 }), validate: fits(CurrencyInput.nullish()) },
     {
       ...choice('status', ['invited', 'active', 'suspended', 'deactivated'], { required: true, defaultValue: 'active' }),
       access: { create: () => false, update: () => false },

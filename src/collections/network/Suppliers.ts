@@ -16,9 +16,9 @@ export const Suppliers = defineCollection({
     text('code', { required: true, maxLength: 24 }),
     text('name', { required: true, maxLength: 160 }),
     choice('status', ['pending', 'active', 'suspended', 'inactive'], { required: true, defaultValue: 'active' }),
-    text('email', { maxLength: 160 }),
-    text('phone', { maxLength: 40 }),
-    note('internalNote'),
+    text('email', { maxLength: 160, pii: 'contact' }),
+    text('phone', { maxLength: 40, pii: 'contact' }),
+    note('internalNote', { class: 'confidential' }),
   ],
   guards: { uniques: [{ on: ['organization_id', 'code'] }], sameTree: { party: 'organizations' } },
 })

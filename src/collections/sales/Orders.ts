@@ -18,7 +18,7 @@ export const Orders = defineCollection({
     text('buyerName', { required: true, maxLength: 160 }),
     text('poReference', { maxLength: 60 }),
     day('requestedOn'),
-    json('shipTo'),
+    json('shipTo', { pii: 'contact' }),
     text('currency', { required: true, maxLength: 3 }),
     amount('subtotal', { required: true, defaultValue: 0 }),
     amount('discount', { required: true, defaultValue: 0 }),

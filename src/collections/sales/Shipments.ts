@@ -19,7 +19,7 @@ export const Shipments = defineCollection({
     ref('warehouse', 'warehouses', { required: true }),
     text('carrier', { maxLength: 80 }),
     text('trackingNumber', { maxLength: 80 }),
-    json('shipTo'),
+    json('shipTo', { pii: 'contact' }),
     instant('dispatchedAt'),
     instant('deliveredAt'),
     note('note'),

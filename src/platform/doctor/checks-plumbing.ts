@@ -56,13 +56,18 @@ export const plumbingChecks: readonly Check[] = [
   {
     id: 'Q97b',
     says: 'Sealed audit entries are what they were when they were sealed.',
-    sql: `select s.id, s.from_seq, s.to_seq from audit_seals s left join audit_seals p on p.id = (select max(id) from audit_seals where id < s.id)
-      cross join lateral (select count(*) as n, string_agg(audit_row_hash(a), ''::bytea order by a.seq) as rows from audit_log a where a.seq between s.from_seq and s.to_seq) x
-      where x.n <> s.row_count or s.hash <> sha256(coalesce(p.prev_hash, ''::bytea) || coalesce(p.hash, ''::bytea) || coalesce(x.rows, ''::bytea))`,
+    sql: `select s.id, s.from_seq, s.to_seq from audit_seals s cross join lateral (select array_agg(a.seq order by a.seq) as seqs,
+        string_agg(audit_row_hash(a), ''::bytea order by a.seq) as hashes from audit_log a where a.seq between s.from_seq and s.to_seq) x
+      where x.seqs is distinct from s.seqs or x.hashes is distinct from s.row_hashes or s.hash <> sha256(s.prev_hash || s.row_hashes) or s.row_count <> cardinality(s.seqs)`,
+  },
+  {
+    id: 'Q97d',
+    says: 'The chain still holds what was anchored outside each day.',
+    sql: `select a.day from audit_anchors a left join audit_seals s on s.id = a.seal_id where s.hash is distinct from a.hash or s.to_seq <> a.to_seq`,
   },
   {
     id: 'Q97c',
     says: 'Audit entries are sealed within minutes.',
-    sql: `select a.id, a.at from audit_log a where a.at < now() - interval '15 minutes' and a.seq > coalesce((select max(to_seq) from audit_seals), 0)`,
+    sql: `select a.id, a.recorded_at from audit_log a where a.recorded_at < now() - interval '15 minutes' and a.seq > coalesce((select max(to_seq) from audit_seals), 0)`,
   },
 ]

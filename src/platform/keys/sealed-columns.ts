@@ -14,6 +14,11 @@ export interface SealedColumn {
 export const sealedColumns: readonly SealedColumn[] = [
   // The token of an invitation or a reset waits in the event from which the mail is made; its place names the event.
   { table: 'outbox_events', row: 'name', column: 'data', key: 'token', tenant: null },
+  // The keys of personal values in the audit log, and the key that signs its anchors and exports.
+  { table: 'subject_keys', row: 'id', column: 'sealed', tenant: null },
+  { table: 'signing_keys', row: 'id', column: 'sealed', tenant: null },
+  // What signs the requests of an API key.
+  { table: 'api_key_secrets', row: 'key_id', column: 'signing_box', tenant: null },
 ]
 
 /** The name of a sealed column in the place its values are bound to. */

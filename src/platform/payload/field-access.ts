@@ -33,6 +33,7 @@ function rowOf(doc: Record<string, unknown>): TenantRow {
     tree: id(doc['tree']),
     branch: id(doc['branch']),
     counterparty: id(doc['counterparty']),
+    counterpartyBranch: id(doc['counterpartyBranch']),
     createdBy: id(doc['createdBy']),
     sharedAt: doc['sharedAt'],
   }

@@ -1,7 +1,19 @@
 import type { Field, RelationshipField, SelectField, TextField, UploadField } from 'payload'
+import type { DataClass, PiiKind } from '@/kernel/data-class'
 import type { Machine } from '@/kernel/machine'
 
-type Extra = { required?: boolean; index?: boolean; unique?: boolean; description?: string; ownerOnly?: boolean; readOnly?: boolean }
+type Extra = {
+  required?: boolean
+  index?: boolean
+  unique?: boolean
+  description?: string
+  ownerOnly?: boolean
+  readOnly?: boolean
+  /** How sensitive it is; personal, owner-only and money fields are confidential unless it says more. */
+  class?: DataClass
+  /** What it tells about a person. */
+  pii?: PiiKind
+}
 
 /** Field factories: the vocabulary of every collection. `ownerOnly` fields are stripped for the other party. */
 export function text(name: string, extra: Extra & { maxLength?: number } = {}): TextField {
@@ -38,7 +50,7 @@ export function choice(name: string, options: readonly string[], extra: Extra & 
 
 /** An amount in integer minor units; the row or its document carries the currency. */
 export function amount(name: string, extra: Extra & { defaultValue?: number } = {}): Field {
-  return whole(`${name}Minor`, extra)
+  return whole(`${name}Minor`, { class: 'confidential', ...extra })
 }
 
 /** A whole number within what JavaScript keeps exactly. */
@@ -51,13 +63,13 @@ export function whole(name: string, extra: Extra & { defaultValue?: number; min?
     ...(defaultValue === undefined ? {} : { defaultValue }),
     validate: (value: unknown) => wholeProblem(value, rest.required, min) ?? true,
     ...common(rest),
-    custom: { ...ownerOnly(rest), kind: 'whole' },
+    custom: { ...customOf(rest), kind: 'whole' },
   }
 }
 
 /** A unit price or cost in integer micro-units of the major unit (four decimals and more exist in real lists). */
 export function unitPrice(name: string, extra: Extra = {}): Field {
-  return whole(`${name}Micro`, { ...extra, min: 0 })
+  return whole(`${name}Micro`, { class: 'confidential', ...extra, min: 0 })
 }
 
 /** A quantity with up to six decimals; numeric(18,6) by the guards, kernel `Quantity` in the domain. */
@@ -69,7 +81,7 @@ export function quantity(name: string, extra: Extra & { defaultValue?: number } 
     ...(defaultValue === undefined ? {} : { defaultValue }),
     validate: (value: unknown) => quantityProblem(value, rest.required) ?? true,
     ...common(rest),
-    custom: { ...ownerOnly(rest), kind: 'quantity' },
+    custom: { ...customOf(rest), kind: 'quantity' },
   }
 }
 
@@ -80,7 +92,7 @@ export function day(name: string, extra: Extra = {}): Field {
     type: 'text',
     validate: (value: unknown) => dayProblem(value, rest(extra)) ?? true,
     ...common(extra),
-    custom: { ...ownerOnly(extra), kind: 'day' },
+    custom: { ...customOf(extra), kind: 'day' },
   }
 }
 
@@ -110,7 +122,7 @@ export function status(machine: Machine): SelectField {
     defaultValue: machine.initial,
     options: Object.entries(machine.states).map(([value, state]) => ({ value, label: state.label })),
     admin: { readOnly: true, components: { Cell: '/components/admin/StatusCell#StatusCell' } },
-    custom: { machine: machine.name },
+    custom: { machine: machine.name, class: 'internal', pii: null },
   }
 }
 
@@ -126,7 +138,7 @@ function common(extra: Extra) {
     ...(extra.index ? { index: true } : {}),
     ...(extra.unique ? { unique: true } : {}),
     admin: adminOf(extra),
-    custom: ownerOnly(extra),
+    custom: customOf(extra),
   }
 }
 
@@ -137,8 +149,9 @@ function adminOf(extra: Extra) {
   }
 }
 
-function ownerOnly(extra: Extra): Record<string, unknown> {
-  return extra.ownerOnly ? { side: 'owner' } : {}
+function customOf(extra: Extra): Record<string, unknown> {
+  const usual = extra.pii || extra.ownerOnly ? 'confidential' : 'internal'
+  return { ...(extra.ownerOnly ? { side: 'owner' } : {}), class: extra.class ?? usual, pii: extra.pii ?? null }
 }
 
 function rest(extra: Extra): boolean | undefined {

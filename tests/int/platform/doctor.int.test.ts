@@ -109,8 +109,8 @@ describe('the doctor', () => {
     ],
     [
       'Q97b',
-      `alter table audit_log disable trigger tf_insert_only; update audit_log set actor_name = actor_name || '!' where seq = 2`,
-      `update audit_log set actor_name = trim(trailing '!' from actor_name) where seq = 2; alter table audit_log enable trigger tf_insert_only`,
+      `alter table audit_log disable trigger tf_insert_only; update audit_log set operation = operation || '!' where seq = 2`,
+      `update audit_log set operation = trim(trailing '!' from operation) where seq = 2; alter table audit_log enable trigger tf_insert_only`,
     ],
     [
       'Q97',

@@ -1,6 +1,8 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { chosenOrganization } from '@/platform/access/chosen'
 import { principalOf } from '@/platform/access/principal'
-import { changesBetween, writeAudit, type AuditEntry } from '@/platform/audit'
+import { actorOf, changesBetween, personOf, workingFor, writeAudit, type Changes } from '@/platform/audit'
+import { classesOf } from '@/platform/payload/data-class'
 import type { CollectionMeta } from '@/platform/payload/meta'
 import { clientOf } from '@/platform/payload/transaction'
 import { requestFacts } from '@/platform/http/request-facts'
@@ -27,23 +29,32 @@ async function write(
   meta: CollectionMeta,
   doc: Record<string, unknown>,
   verb: string,
-  changes: AuditEntry['changes'],
+  changes: Changes,
   req: PayloadRequest,
 ): Promise<void> {
   const principal = principalOf(req.user)
   await writeAudit(await clientOf(req), [
     {
       operation: `${meta.noun}.${verb}`,
-      actor: principal?.kind === 'person' ? principal.id : null,
-      actorName: principal?.name ?? 'system',
+      outcome: 'success',
+      reason: null,
+      ...actorOf(principal),
+      onBehalfOf: workingFor(principal, chosenOrganization(req.headers)),
       organization: idOf(doc['organization']),
       tree: idOf(doc['tree']),
       subjectType: meta.slug,
       subject: String(doc['id']),
       changes,
+      person: personIn(meta, doc, req),
       ...requestFacts(req),
     },
   ])
+}
+
+function personIn(meta: CollectionMeta, doc: Record<string, unknown>, req: PayloadRequest) {
+  const id = personOf(meta.slug, meta.tenancy, doc)
+  const config = req.payload.collections[meta.slug as keyof typeof req.payload.collections]?.config
+  return id && config ? { id, classes: classesOf(config) } : null
 }
 
 function idOf(value: unknown): string | null {
