@@ -725,6 +725,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"name" varchar NOT NULL,
   	"description" varchar,
   	"built_in" boolean DEFAULT false,
+  	"original_id" uuid,
   	"audience" "enum_roles_audience" DEFAULT 'hq' NOT NULL,
   	"organization_id" uuid NOT NULL,
   	"tree_id" uuid NOT NULL,
@@ -748,6 +749,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"phone" varchar,
   	"locale" varchar,
   	"zone" varchar,
+  	"date_format" varchar,
+  	"currency" varchar,
   	"status" "enum_users_status" DEFAULT 'active' NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -1333,6 +1336,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "role_permissions" ADD CONSTRAINT "role_permissions_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "role_permissions" ADD CONSTRAINT "role_permissions_tree_id_organizations_id_fk" FOREIGN KEY ("tree_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "role_permissions" ADD CONSTRAINT "role_permissions_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "roles" ADD CONSTRAINT "roles_original_id_roles_id_fk" FOREIGN KEY ("original_id") REFERENCES "public"."roles"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "roles" ADD CONSTRAINT "roles_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "roles" ADD CONSTRAINT "roles_tree_id_organizations_id_fk" FOREIGN KEY ("tree_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "roles" ADD CONSTRAINT "roles_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -1671,6 +1675,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "role_permissions_created_by_idx" ON "role_permissions" USING btree ("created_by_id");
   CREATE INDEX "role_permissions_updated_at_idx" ON "role_permissions" USING btree ("updated_at");
   CREATE INDEX "role_permissions_created_at_idx" ON "role_permissions" USING btree ("created_at");
+  CREATE INDEX "roles_original_idx" ON "roles" USING btree ("original_id");
   CREATE INDEX "roles_organization_idx" ON "roles" USING btree ("organization_id");
   CREATE INDEX "roles_tree_idx" ON "roles" USING btree ("tree_id");
   CREATE INDEX "roles_created_by_idx" ON "roles" USING btree ("created_by_id");

@@ -724,11 +724,17 @@ alter table "api_keys" add constraint "api_keys_created_by_id_fk" foreign key ("
 --> statement
 alter table "api_keys" add constraint "api_keys_prefix_ck" check (prefix ~ '^[a-z0-9]{8}$');
 --> statement
+create index "api_keys_i0" on "api_keys" (organization_id, id);
+--> statement
+create index "api_keys_i1" on "api_keys" (tree_id, id);
+--> statement
 alter table "membership_roles" add constraint "membership_roles_membership_id_organization_fk" foreign key ("organization_id", "membership_id") references "memberships" ("organization_id", "id");
 --> statement
 alter table "membership_roles" add constraint "membership_roles_role_id_tree_fk" foreign key ("tree_id", "role_id") references "roles" ("tree_id", "id");
 --> statement
 create unique index "membership_roles_u0" on "membership_roles" (membership_id, role_id, branch_id) nulls not distinct;
+--> statement
+create index "membership_roles_i0" on "membership_roles" (role_id);
 --> statement
 alter table "memberships" add constraint "memberships_user_id_fk" foreign key ("user_id") references "users" ("id");
 --> statement
@@ -743,6 +749,8 @@ create unique index "memberships_u0" on "memberships" (organization_id, user_id)
 alter table "role_permissions" add constraint "role_permissions_role_id_organization_fk" foreign key ("organization_id", "role_id") references "roles" ("organization_id", "id");
 --> statement
 create unique index "role_permissions_u0" on "role_permissions" (role_id, key);
+--> statement
+alter table "roles" add constraint "roles_original_id_tree_fk" foreign key ("tree_id", "original_id") references "roles" ("tree_id", "id");
 --> statement
 alter table "roles" add constraint "roles_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
 --> statement
@@ -1196,7 +1204,8 @@ create index api_key_signatures_at on api_key_signatures (at);
 --> statement
 create table event_consumptions (consumer text not null, event_id uuid not null, at timestamptz not null default now(), primary key (consumer, event_id));
 --> statement
-alter table audit_log add column xid xid8 not null default pg_current_xact_id(), add column seq bigint generated always as identity;
+alter table audit_log add column xid xid8 not null default pg_current_xact_id(), add column seq bigint generated always as identity,
+    add column recorded_at timestamptz not null default clock_timestamp();
 --> statement
 create unique index audit_log_seq on audit_log (seq);
 --> statement
@@ -1217,7 +1226,8 @@ create trigger "tf_no_truncate" before truncate on audit_seals for each statemen
 create or replace function audit_row_text(a audit_log) returns text language sql stable set timezone = 'UTC' as $$
   select jsonb_build_object('seq', a.seq, 'id', a.id, 'operation', a.operation, 'outcome', a.outcome, 'reason', a.reason, 'actor', a.actor_id,
     'actorName', a.actor_name, 'onBehalfOf', a.on_behalf_of_id, 'organization', a.organization_id, 'tree', a.tree_id, 'subjectType', a.subject_type,
-    'subject', a.subject, 'changes', a.changes, 'requestId', a.request_id, 'ip', a.ip, 'agent', a.agent, 'at', a.at)::text $$;
+    'subject', a.subject, 'changes', a.changes, 'requestId', a.request_id, 'ip', a.ip, 'agent', a.agent, 'at', a.at,
+    'recordedAt', a.recorded_at)::text $$;
 --> statement
 create or replace function audit_row_hash(a audit_log) returns bytea language sql stable as $$
   select sha256(convert_to(audit_row_text(a), 'UTF8')) $$;

@@ -86,14 +86,18 @@ export interface Config {
     'notification-preferences': NotificationPreference;
     notifications: Notification;
     'outbox-events': OutboxEvent;
+    'security-events': SecurityEvent;
     sequences: Sequence;
     settings: Setting;
+    batches: Batch;
+    'batch-items': BatchItem;
     allocations: Allocation;
     'invoice-lines': InvoiceLine;
     invoices: Invoice;
     payments: Payment;
     'tax-rates': TaxRate;
     invitations: Invitation;
+    'api-keys': ApiKey;
     'membership-roles': MembershipRole;
     memberships: Membership;
     'role-permissions': RolePermission;
@@ -112,6 +116,7 @@ export interface Config {
     organizations: Organization;
     suppliers: Supplier;
     territories: Territory;
+    'organization-domains': OrganizationDomain;
     'cart-lines': CartLine;
     carts: Cart;
     'order-lines': OrderLine;
@@ -143,14 +148,18 @@ export interface Config {
     'notification-preferences': NotificationPreferencesSelect<false> | NotificationPreferencesSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'outbox-events': OutboxEventsSelect<false> | OutboxEventsSelect<true>;
+    'security-events': SecurityEventsSelect<false> | SecurityEventsSelect<true>;
     sequences: SequencesSelect<false> | SequencesSelect<true>;
     settings: SettingsSelect<false> | SettingsSelect<true>;
+    batches: BatchesSelect<false> | BatchesSelect<true>;
+    'batch-items': BatchItemsSelect<false> | BatchItemsSelect<true>;
     allocations: AllocationsSelect<false> | AllocationsSelect<true>;
     'invoice-lines': InvoiceLinesSelect<false> | InvoiceLinesSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     'tax-rates': TaxRatesSelect<false> | TaxRatesSelect<true>;
     invitations: InvitationsSelect<false> | InvitationsSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'membership-roles': MembershipRolesSelect<false> | MembershipRolesSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     'role-permissions': RolePermissionsSelect<false> | RolePermissionsSelect<true>;
@@ -169,6 +178,7 @@ export interface Config {
     organizations: OrganizationsSelect<false> | OrganizationsSelect<true>;
     suppliers: SuppliersSelect<false> | SuppliersSelect<true>;
     territories: TerritoriesSelect<false> | TerritoriesSelect<true>;
+    'organization-domains': OrganizationDomainsSelect<false> | OrganizationDomainsSelect<true>;
     'cart-lines': CartLinesSelect<false> | CartLinesSelect<true>;
     carts: CartsSelect<false> | CartsSelect<true>;
     'order-lines': OrderLinesSelect<false> | OrderLinesSelect<true>;
@@ -314,6 +324,8 @@ export interface User {
   phone?: string | null;
   locale?: string | null;
   zone?: string | null;
+  dateFormat?: string | null;
+  currency?: string | null;
   status: 'invited' | 'active' | 'suspended' | 'deactivated';
   updatedAt: string;
   createdAt: string;
@@ -629,8 +641,23 @@ export interface Address {
 export interface AuditLog {
   id: string;
   operation: string;
+  outcome: 'success' | 'failure' | 'pending';
+  /**
+   * Why it failed.
+   */
+  reason?: string | null;
   actor?: (string | null) | User;
-  actorName: string;
+  /**
+   * Who acted when it was no person: the system, an API key.
+   */
+  actorName?: string | null;
+  /**
+   * The organization the actor worked for.
+   */
+  onBehalfOf?: (string | null) | Organization;
+  /**
+   * The organization whose row it was.
+   */
   organization?: (string | null) | Organization;
   tree?: (string | null) | Organization;
   subjectType: string;
@@ -697,6 +724,7 @@ export interface Export {
     | number
     | boolean
     | null;
+  format: 'csv' | 'xlsx';
   state: 'waiting' | 'running' | 'done' | 'failed';
   totalRows?: number | null;
   doneRows?: number | null;
@@ -742,6 +770,7 @@ export interface IdempotencyKey {
 export interface ImportRow {
   id: string;
   run: string | Import;
+  attempt: number;
   file: string;
   line: number;
   column?: string | null;
@@ -751,6 +780,35 @@ export interface ImportRow {
   targetType?: string | null;
   target?: string | null;
   rowHash?: string | null;
+  /**
+   * The cells of a refused row, for the file of what is to be corrected.
+   */
+  source?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What the import changed, as it was; undo writes it back.
+   */
+  before?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUndone?: boolean | null;
+  /**
+   * Why undo left the row as it is.
+   */
+  kept?: string | null;
   organization: string | Organization;
   tree: string | Organization;
   revision: number;
@@ -765,8 +823,9 @@ export interface ImportRow {
 export interface Import {
   id: string;
   source: string;
+  kind: 'network' | 'dealers' | 'people' | 'products' | 'prices' | 'stock';
   isDryRun?: boolean | null;
-  state: 'running' | 'done' | 'failed';
+  state: 'ready' | 'waiting' | 'running' | 'done' | 'failed' | 'undoing' | 'undone';
   totalRows: number;
   doneRows: number;
   failedRows: number;
@@ -779,6 +838,42 @@ export interface Import {
     | number
     | boolean
     | null;
+  file?: (string | null) | File;
+  /**
+   * The heads of the file and its first rows, for the mapping.
+   */
+  columns?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Which column of the file fills which field.
+   */
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  options?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attempt: number;
+  person?: (string | null) | User;
   error?: string | null;
   finishedAt?: string | null;
   organization: string | Organization;
@@ -892,6 +987,53 @@ export interface OutboxEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "security-events".
+ */
+export interface SecurityEvent {
+  id: string;
+  kind: string;
+  severity: 'low' | 'medium' | 'high' | 'critical';
+  summary: string;
+  /**
+   * What makes a repetition of it the same event.
+   */
+  key: string;
+  person?: (string | null) | User;
+  /**
+   * Who it was when it was no person: an API key, an unknown address (hashed).
+   */
+  account?: string | null;
+  address?: string | null;
+  agent?: string | null;
+  count: number;
+  firstAt: string;
+  lastAt: string;
+  facts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What the product did by itself.
+   */
+  response?: string | null;
+  handledBy?: (string | null) | User;
+  handledAt?: string | null;
+  resolution?: string | null;
+  status: 'open' | 'acknowledged' | 'resolved';
+  organization: string | Organization;
+  tree: string | Organization;
+  revision: number;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sequences".
  */
 export interface Sequence {
@@ -920,6 +1062,56 @@ export interface Setting {
     | null;
   organization: string | Organization;
   tree: string | Organization;
+  branch?: (string | null) | Branch;
+  revision: number;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "batches".
+ */
+export interface Batch {
+  id: string;
+  acting?: (string | null) | Organization;
+  collection: string;
+  verb: string;
+  label: string;
+  input?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'waiting' | 'running' | 'done' | 'failed';
+  totalRows: number;
+  doneRows: number;
+  refusedRows: number;
+  error?: string | null;
+  finishedAt?: string | null;
+  user: string | User;
+  revision: number;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "batch-items".
+ */
+export interface BatchItem {
+  id: string;
+  batch: string | Batch;
+  position: number;
+  target: string;
+  label?: string | null;
+  state: 'waiting' | 'done' | 'refused';
+  message?: string | null;
+  user: string | User;
   revision: number;
   createdBy?: (string | null) | User;
   updatedAt: string;
@@ -1364,6 +1556,72 @@ export interface Membership {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  name: string;
+  /**
+   * What stands in the key after tf_live_; it is no secret.
+   */
+  prefix: string;
+  status: 'active' | 'suspended' | 'revoked';
+  /**
+   * The key has at most the rights this person has now.
+   */
+  creator: string | User;
+  /**
+   * The permissions of the key: ["invoice.read"].
+   */
+  scopes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reach: 'organization' | 'network';
+  /**
+   * The branches it is limited to; none: the whole organization.
+   */
+  branches?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * The networks it may come from: ["203.0.113.0/24"]; none: anywhere.
+   */
+  addresses?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Every request has to be signed.
+   */
+  signed?: boolean | null;
+  expiresAt?: string | null;
+  revokedAt?: string | null;
+  organization: string | Organization;
+  tree: string | Organization;
+  revision: number;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "membership-roles".
  */
 export interface MembershipRole {
@@ -1388,6 +1646,10 @@ export interface Role {
   name: string;
   description?: string | null;
   builtIn?: boolean | null;
+  /**
+   * The built-in role it was copied from.
+   */
+  original?: (string | null) | Role;
   audience: 'hq' | 'dealer' | 'supplier' | 'partner';
   organization: string | Organization;
   tree: string | Organization;
@@ -1600,6 +1862,25 @@ export interface Supplier {
   email?: string | null;
   phone?: string | null;
   internalNote?: string | null;
+  organization: string | Organization;
+  tree: string | Organization;
+  revision: number;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organization-domains".
+ */
+export interface OrganizationDomain {
+  id: string;
+  host: string;
+  token: string;
+  method?: ('dns' | 'file') | null;
+  verifiedAt?: string | null;
+  checkedAt?: string | null;
+  problem?: string | null;
   organization: string | Organization;
   tree: string | Organization;
   revision: number;
@@ -1877,8 +2158,11 @@ export interface MediaSelect<T extends boolean = true> {
  */
 export interface AuditLogSelect<T extends boolean = true> {
   operation?: T;
+  outcome?: T;
+  reason?: T;
   actor?: T;
   actorName?: T;
+  onBehalfOf?: T;
   organization?: T;
   tree?: T;
   subjectType?: T;
@@ -1916,6 +2200,7 @@ export interface ExportsSelect<T extends boolean = true> {
   name?: T;
   collection?: T;
   filter?: T;
+  format?: T;
   state?: T;
   totalRows?: T;
   doneRows?: T;
@@ -1951,6 +2236,7 @@ export interface IdempotencyKeysSelect<T extends boolean = true> {
  */
 export interface ImportRowsSelect<T extends boolean = true> {
   run?: T;
+  attempt?: T;
   file?: T;
   line?: T;
   column?: T;
@@ -1960,6 +2246,10 @@ export interface ImportRowsSelect<T extends boolean = true> {
   targetType?: T;
   target?: T;
   rowHash?: T;
+  source?: T;
+  before?: T;
+  isUndone?: T;
+  kept?: T;
   organization?: T;
   tree?: T;
   revision?: T;
@@ -1973,12 +2263,19 @@ export interface ImportRowsSelect<T extends boolean = true> {
  */
 export interface ImportsSelect<T extends boolean = true> {
   source?: T;
+  kind?: T;
   isDryRun?: T;
   state?: T;
   totalRows?: T;
   doneRows?: T;
   failedRows?: T;
   counts?: T;
+  file?: T;
+  columns?: T;
+  mapping?: T;
+  options?: T;
+  attempt?: T;
+  person?: T;
   error?: T;
   finishedAt?: T;
   organization?: T;
@@ -2064,6 +2361,35 @@ export interface OutboxEventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "security-events_select".
+ */
+export interface SecurityEventsSelect<T extends boolean = true> {
+  kind?: T;
+  severity?: T;
+  summary?: T;
+  key?: T;
+  person?: T;
+  account?: T;
+  address?: T;
+  agent?: T;
+  count?: T;
+  firstAt?: T;
+  lastAt?: T;
+  facts?: T;
+  response?: T;
+  handledBy?: T;
+  handledAt?: T;
+  resolution?: T;
+  status?: T;
+  organization?: T;
+  tree?: T;
+  revision?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sequences_select".
  */
 export interface SequencesSelect<T extends boolean = true> {
@@ -2082,6 +2408,46 @@ export interface SettingsSelect<T extends boolean = true> {
   value?: T;
   organization?: T;
   tree?: T;
+  branch?: T;
+  revision?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "batches_select".
+ */
+export interface BatchesSelect<T extends boolean = true> {
+  acting?: T;
+  collection?: T;
+  verb?: T;
+  label?: T;
+  input?: T;
+  state?: T;
+  totalRows?: T;
+  doneRows?: T;
+  refusedRows?: T;
+  error?: T;
+  finishedAt?: T;
+  user?: T;
+  revision?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "batch-items_select".
+ */
+export interface BatchItemsSelect<T extends boolean = true> {
+  batch?: T;
+  position?: T;
+  target?: T;
+  label?: T;
+  state?: T;
+  message?: T;
+  user?: T;
   revision?: T;
   createdBy?: T;
   updatedAt?: T;
@@ -2256,6 +2622,29 @@ export interface InvitationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  name?: T;
+  prefix?: T;
+  status?: T;
+  creator?: T;
+  scopes?: T;
+  reach?: T;
+  branches?: T;
+  addresses?: T;
+  signed?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  organization?: T;
+  tree?: T;
+  revision?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "membership-roles_select".
  */
 export interface MembershipRolesSelect<T extends boolean = true> {
@@ -2311,6 +2700,7 @@ export interface RolesSelect<T extends boolean = true> {
   name?: T;
   description?: T;
   builtIn?: T;
+  original?: T;
   audience?: T;
   organization?: T;
   tree?: T;
@@ -2328,6 +2718,8 @@ export interface UsersSelect<T extends boolean = true> {
   phone?: T;
   locale?: T;
   zone?: T;
+  dateFormat?: T;
+  currency?: T;
   status?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2589,6 +2981,24 @@ export interface TerritoriesSelect<T extends boolean = true> {
   country?: T;
   region?: T;
   manager?: T;
+  organization?: T;
+  tree?: T;
+  revision?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organization-domains_select".
+ */
+export interface OrganizationDomainsSelect<T extends boolean = true> {
+  host?: T;
+  token?: T;
+  method?: T;
+  verifiedAt?: T;
+  checkedAt?: T;
+  problem?: T;
   organization?: T;
   tree?: T;
   revision?: T;
