@@ -21,6 +21,7 @@ import { financeSettings } from '@/domain/finance/settings'
 import { invoiceMachine, paymentMachine } from '@/domain/finance/status'
 import { defineModule } from '@/kernel/module'
 
+export { invoiceActionSource, paymentActionSource } from '@/domain/finance/actions'
 export { lockCredit, lockCreditFor, type CreditStanding } from '@/domain/finance/credit'
 export {
   invoicePaid,

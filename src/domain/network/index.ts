@@ -14,8 +14,8 @@ import { dealerMachine } from '@/domain/network/status'
 
 export * from '@/domain/network/events'
 export { companyOf, type CompanyView } from '@/domain/network/queries/company'
-export { dealerActions } from '@/domain/network/dealer-actions'
-export { addressesOf, type AddressView } from '@/domain/network/queries/addresses'
+export { dealerActions, dealerActionSource } from '@/domain/network/dealer-actions'
+export { addressesOf, addressesToShipTo, type AddressView } from '@/domain/network/queries/addresses'
 export { countDealers, dealerPage, listDealers, type DealerPage, type DealersWish, type DealerView } from '@/domain/network/queries/dealers'
 export {
   brandingOf,

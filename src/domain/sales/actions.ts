@@ -5,7 +5,7 @@ import { orderMachine, shipmentMachine } from '@/domain/sales/status'
 import { refuse } from '@/kernel/errors'
 import { sideOf } from '@/platform/access/scope'
 import { bindings, sqlOf } from '@/platform/access/sql'
-import { actionsFor, type Action, type ActionExtra, type ActionField, type ActionRow } from '@/platform/actions'
+import { actionsOf, defineActions, type Action, type ActionExtra, type ActionField, type ActionRow } from '@/platform/actions'
 import type { Reader } from '@/platform/reader'
 import { settingFrom, settingsSql, type StoredSettings } from '@/platform/settings'
 
@@ -26,22 +26,30 @@ const CANCEL_LINE_FIELDS: readonly ActionField[] = [
 ]
 
 const TENANT = `organization_id as organization, x.tree_id as tree, x.branch_id as branch, x.counterparty_id as counterparty,
-  x.shared_at as "sharedAt", x.created_by_id as "createdBy"`
+  x.counterparty_branch_id as "counterpartyBranch", x.shared_at as "sharedAt", x.created_by_id as "createdBy"`
 
 type OrderFacts = ActionRow & { lines: number; open: number; settings: StoredSettings }
 
+/** Orders: what may be done with them. */
+export const orderActionSource = defineActions<OrderFacts>({
+  slug: 'orders',
+  load: async (reader, id) => {
+    const to = bindings([id, [buyerMayCancel.key]])
+    const [row] = await reader.rows<OrderFacts>(
+      `select x.id, x.status, x.number, x.${TENANT}, count(l.id)::int as lines,
+        count(l.id) filter (where l.quantity > l.shipped + l.cancelled)::int as open,
+        (select ${settingsSql(`string_to_array(trim(both '/' from s.path), '/')::uuid[]`, '$2::text[]')} from organizations s where s.id = x.organization_id) as settings
+      from orders x left join order_lines l on l.order_id = x.id where x.id = $1::uuid and ${sqlOf(reader.reach('orders'), 'x', to)} group by x.id`,
+      to.values,
+    )
+    return row ?? refuse('NOT_FOUND', { noun: 'The order' })
+  },
+  rules: (reader, row) => ({ machine: orderMachine, noun: 'Order', extras: orderExtras(reader, row) }),
+})
+
 /** What the reader may do with an order now, and why not. Refuses NOT_FOUND for what is not reached. */
 export async function orderActions(reader: Reader, id: string): Promise<Action[]> {
-  const to = bindings([id, [buyerMayCancel.key]])
-  const [row] = await reader.rows<OrderFacts>(
-    `select x.id, x.status, x.number, x.${TENANT}, count(l.id)::int as lines,
-      count(l.id) filter (where l.quantity > l.shipped + l.cancelled)::int as open,
-      (select ${settingsSql(`string_to_array(trim(both '/' from s.path), '/')::uuid[]`, '$2::text[]')} from organizations s where s.id = x.organization_id) as settings
-    from orders x left join order_lines l on l.order_id = x.id where x.id = $1::uuid and ${sqlOf(reader.reach('orders'), 'x', to)} group by x.id`,
-    to.values,
-  )
-  if (!row) return refuse('NOT_FOUND', { noun: 'The order' })
-  return actionsFor(reader, 'orders', row, { machine: orderMachine, noun: 'Order', extras: orderExtras(reader, row) })
+  return actionsOf(orderActionSource, reader, id)
 }
 
 function orderExtras(reader: Reader, row: OrderFacts): Record<string, ActionExtra> {
@@ -66,15 +74,26 @@ function orderExtras(reader: Reader, row: OrderFacts): Record<string, ActionExtr
   }
 }
 
+/** Shipments: what may be done with them. */
+export const shipmentActionSource = defineActions<ActionRow & { unbilled: number }>({
+  slug: 'shipments',
+  load: async (reader, id) => {
+    const to = bindings([id])
+    const [row] = await reader.rows<ActionRow & { unbilled: number }>(
+      `select x.id, x.status, x.number, x.${TENANT}, (select count(*) from shipment_lines l where l.shipment_id = x.id and l.invoiced < l.quantity)::int as unbilled
+      from shipments x where x.id = $1::uuid and ${sqlOf(reader.reach('shipments'), 'x', to)}`,
+      to.values,
+    )
+    return row ?? refuse('NOT_FOUND', { noun: 'The shipment' })
+  },
+  rules: (_, row) => ({
+    machine: shipmentMachine,
+    noun: 'Shipment',
+    extras: { bill: { label: 'Invoice', needs: 'invoice.draft', side: 'owner', reason: row.unbilled === 0 ? 'It is invoiced already.' : null } },
+  }),
+})
+
 /** What the reader may do with a shipment now, and why not. Refuses NOT_FOUND for what is not reached. */
 export async function shipmentActions(reader: Reader, id: string): Promise<Action[]> {
-  const to = bindings([id])
-  const [row] = await reader.rows<ActionRow & { unbilled: number }>(
-    `select x.id, x.status, x.number, x.${TENANT}, (select count(*) from shipment_lines l where l.shipment_id = x.id and l.invoiced < l.quantity)::int as unbilled
-    from shipments x where x.id = $1::uuid and ${sqlOf(reader.reach('shipments'), 'x', to)}`,
-    to.values,
-  )
-  if (!row) return refuse('NOT_FOUND', { noun: 'The shipment' })
-  const bill: ActionExtra = { label: 'Invoice', needs: 'invoice.draft', side: 'owner', reason: row.unbilled === 0 ? 'It is invoiced already.' : null }
-  return actionsFor(reader, 'shipments', row, { machine: shipmentMachine, noun: 'Shipment', extras: { bill } })
+  return actionsOf(shipmentActionSource, reader, id)
 }

@@ -60,7 +60,7 @@ export {
   shipOrder,
   submitOrder,
 }
-export { orderActions, shipmentActions } from '@/domain/sales/actions'
+export { orderActions, orderActionSource, shipmentActions, shipmentActionSource } from '@/domain/sales/actions'
 export * from '@/domain/sales/events'
 export { orderedBetween } from '@/domain/sales/queries/exposure'
 export { comingFor, spendPerMonth, type Coming, type SpendMonth } from '@/domain/sales/queries/buying'
