@@ -15,6 +15,7 @@ import type { Operation } from '@/platform/operation'
 import { parseInput } from '@/platform/http/parse-input'
 import { pokeDispatcher } from '@/platform/queue/poke'
 import { clientOf, hasTransaction } from '@/platform/payload/transaction'
+import { noteFailure, subjectIn } from '@/platform/recorder/attempts'
 import { tableFor } from '@/platform/tables'
 import { collectPatch } from '@/platform/writes'
 
@@ -52,6 +53,16 @@ export async function perform<I extends z.ZodType, O>(operation: Operation<I, O>
  * and lock waits are retried a few times with a fresh context; nothing is answered before COMMIT has answered.
  */
 export async function performDetailed<I extends z.ZodType, O>(operation: Operation<I, O>, input: unknown, caller: Caller): Promise<Performed<O>> {
+  try {
+    return await attempt(operation, input, caller)
+  } catch (error) {
+    const { payload, principal, facts, organization = null } = caller
+    if (!caller.dryRun) noteFailure(payload, { operation: operation.name, principal, facts, organization, subject: subjectIn(input) }, error)
+    throw error
+  }
+}
+
+async function attempt<I extends z.ZodType, O>(operation: Operation<I, O>, input: unknown, caller: Caller): Promise<Performed<O>> {
   const parsed = await parseInput(operation.input, input)
   const principal = admitted(operation as Operation, caller)
   const organization = actingOrganization(operation as Operation, principal, caller.organization ?? null)
@@ -78,6 +89,7 @@ interface Job<O> {
 
 function admitted(operation: Operation, caller: Caller): Principal {
   if (!caller.principal) return refuse('UNAUTHENTICATED', {})
+  if (operation.scope === 'person' && caller.principal.kind === 'key') refuse('PERSON_NEEDED', {})
   if (operation.permission !== null && !holds(caller.principal, operation.permission)) {
     refuse('PERMISSION_REFUSED', { permission: operation.permission })
   }
@@ -139,7 +151,7 @@ async function consumeOnce(client: PoolClient, { consumer, event }: { consumer: 
 }
 
 async function begin<O>({ operation, caller, principal, organization, hash }: Job<O>, client: PoolClient): Promise<Claim> {
-  const key = caller.idempotencyKey
+  const key = operation.isShownOnce ? null : caller.idempotencyKey
   if (key) return claimKey(client, { principal: principal.id, operation: operation.name, key, organization: organization?.id ?? null, hash: hash() })
   const { rows } = await client.query<{ now: Date }>({
     name: 'tf_begin',

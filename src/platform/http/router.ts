@@ -7,8 +7,12 @@ import { parseInput } from '@/platform/http/parse-input'
 import { readBody } from '@/platform/http/read-body'
 import { requestFacts } from '@/platform/http/request-facts'
 import type { Method, OperationRoute, Route, RouteCall } from '@/platform/http/route'
+import { countedOnce } from '@/platform/http/counted'
+import { senderOf } from '@/platform/http/sender'
 import { matchRoute, type RouteTable } from '@/platform/http/route-table'
+import { withStanding } from '@/platform/limits/standing'
 import { performDetailed } from '@/platform/perform'
+import { noteRefusal } from '@/platform/recorder/attempts'
 import { readerFor } from '@/platform/reader'
 
 const METHODS = ['get', 'post', 'patch', 'put', 'delete'] as const
@@ -29,10 +33,16 @@ async function handle(table: RouteTable, req: PayloadRequest): Promise<Response>
     // PUT and PATCH mean the same (blueprint §6).
     const method = (req.method === 'PUT' ? 'PATCH' : req.method) as Method
     const { route, params } = matchRoute(table, method, path)
-    return await answer(route, params, url, req)
+    return await answer(route, params, url, req).catch((error: unknown) => noted(req, route, params, error))
   } catch (error) {
     return failed(error, facts.requestId, req)
   }
+}
+
+function noted(req: PayloadRequest, { method, path }: Route, params: Record<string, string>, error: unknown): never {
+  const attempt = { operation: `${method} ${path}`, principal: principalOf(req.user), facts: requestFacts(req), organization: chosenOrganization(req.headers) }
+  noteRefusal(req.payload, method, { ...attempt, subject: params['id'] }, error)
+  throw error
 }
 
 async function answer(route: Route, params: Record<string, string>, url: URL, req: PayloadRequest): Promise<Response> {

@@ -1,5 +1,6 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 import { refuse } from '@/kernel/errors'
+import { crudAttempt, noteFailure } from '@/platform/recorder/attempts'
 import { crudRefusal } from '@/platform/payload/crud-refusal'
 
 /** A row as Payload answers it, pointers as ids. */
@@ -37,19 +38,17 @@ export async function crudGet(req: PayloadRequest, target: CrudTarget, id: strin
 
 /** Creates a row with all hooks and rights of the collection. */
 export async function crudCreate(req: PayloadRequest, target: CrudTarget, data: object): Promise<Doc> {
-  return spoken(target, async () => shown((await method<{ data: object }>(req, 'create')({ ...common(target, req), data })) as Doc))
+  return spoken(req, target, 'create', async () => shown((await method<{ data: object }>(req, 'create')({ ...common(target, req), data })) as Doc))
 }
 
 /** Changes a row; an old revision in If-Match or the data is refused with STALE_REVISION. */
 export async function crudUpdate(req: PayloadRequest, target: CrudTarget, id: string, data: object): Promise<Doc> {
-  await crudGet(req, target, id)
-  return spoken(target, async () => shown((await method<{ id: string; data: object }>(req, 'update')({ ...common(target, req), id, data })) as Doc))
+  return spoken(req, target, 'update', async () => shown((await method<{ id: string; data: object }>(req, 'update')({ ...common(target, req), id, data })) as Doc), id)
 }
 
 /** Deletes a row nothing points to; RELATED_ROWS otherwise. */
 export async function crudDelete(req: PayloadRequest, target: CrudTarget, id: string): Promise<void> {
-  await crudGet(req, target, id)
-  await spoken(target, () => method<{ id: string }>(req, 'delete')({ ...common(target, req), id }))
+  await spoken(req, target, 'delete', () => method<{ id: string }>(req, 'delete')({ ...common(target, req), id }), id)
 }
 
 /** Several writes as one: all of them or none. */
@@ -65,11 +64,14 @@ export async function together<T>(req: PayloadRequest, work: () => Promise<T>): 
   }
 }
 
-async function spoken<T>(target: CrudTarget, work: () => Promise<T>): Promise<T> {
+async function spoken<T>(req: PayloadRequest, target: CrudTarget, verb: string, work: () => Promise<T>, id?: string): Promise<T> {
   try {
+    if (id !== undefined) await crudGet(req, target, id)
     return await work()
   } catch (error) {
-    throw crudRefusal(error, target.noun) ?? error
+    const refusal = crudRefusal(error, target.noun) ?? error
+    noteFailure(req.payload, crudAttempt(req, target.slug, verb, id), refusal)
+    throw refusal
   }
 }
 

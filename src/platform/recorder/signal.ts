@@ -1,0 +1,52 @@
+import type { Principal } from '@/platform/access/principal'
+import type { RequestFacts } from '@/platform/http/request-facts'
+
+/** What may be (part of) an attack. The watch counts signals and raises security events (domain/core/security). */
+export type SignalKind =
+  | 'sign-in'
+  | 'sign-in-failed'
+  | 'account-locked'
+  | 'cross-tenant'
+  | 'canary'
+  | 'csp-report'
+  | 'signature-failure'
+  | 'rate-limit'
+  | 'revoked-key'
+  | 'export'
+
+/** One signal as it is stored. `account` names who it was when it was no person: a key's prefix, a hashed address. */
+export interface Signal {
+  kind: SignalKind
+  organization: string | null
+  tree: string | null
+  person: string | null
+  account: string | null
+  address: string | null
+  agent: string | null
+  facts: Record<string, unknown>
+}
+
+/** What a caller knows; the rest follows from the principal and the request. */
+export interface Noticed {
+  principal?: Principal | null
+  request?: Pick<RequestFacts, 'ip' | 'agent'> | null
+  person?: string | null
+  organization?: { id: string; tree: string } | null
+  account?: string | null
+  facts?: Record<string, unknown>
+}
+
+/** A signal with everything that is known about it. */
+export function signalOf(kind: SignalKind, { principal = null, request = null, ...noticed }: Noticed): Signal {
+  const home = noticed.organization ?? principal?.memberships[0]?.organization ?? null
+  return {
+    kind,
+    organization: home?.id ?? null,
+    tree: home?.tree ?? null,
+    person: noticed.person ?? (principal?.kind === 'person' ? principal.id : null),
+    account: noticed.account ?? (principal?.kind === 'key' ? principal.name : null),
+    address: request?.ip ?? null,
+    agent: request?.agent?.slice(0, 255) ?? null,
+    facts: noticed.facts ?? {},
+  }
+}
