@@ -9,12 +9,13 @@ import { after, every, on, type Job } from '@/platform/queue/jobs'
 /** What the core module does after events and by the clock: telling people, sending mails, sealing the audit. */
 export const coreJobs: readonly Job[] = [
   ...announced().map((event) =>
-    on(event, core.announce, ({ id, name, organization, counterparty, actor, data }) => ({
+    on(event, core.announce, ({ id, name, organization, counterparty, actor, subject, data }) => ({
       id,
       name,
       organization,
       counterparty,
       actor,
+      subject,
       data,
     })),
   ),

@@ -26,13 +26,13 @@ export async function accept(payload: Payload, email: string, name: string, orga
   return { email, name, user, membership, organization }
 }
 
-/** Invites somebody into an organization with roles and accepts at once. */
+/** Invites somebody into an organization with roles, in one branch where it is named, and accepts at once. */
 export async function aPerson(
   payload: Payload,
   by: Caller,
-  { organization, email, name, roles }: { organization: string; email: string; name: string; roles: string[] },
+  { organization, email, name, roles, branch }: { organization: string; email: string; name: string; roles: string[]; branch?: string },
 ): Promise<Person> {
-  await perform(inviteMember, { organization, email, name, roles: roles.map((role) => ({ role })) }, by)
+  await perform(inviteMember, { organization, email, name, roles: roles.map((role) => ({ role, ...(branch ? { branch } : {}) })) }, by)
   return accept(payload, email, name, organization)
 }
 

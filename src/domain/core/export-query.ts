@@ -3,6 +3,7 @@ import { csvRow, type CsvValue } from '@/kernel/csv'
 import { majorText } from '@/kernel/currency'
 import { refuse } from '@/kernel/errors'
 import type { ExportDefinition } from '@/kernel/export'
+import { ownerSideOf } from '@/platform/access/scope'
 import { bindings, sqlOf, type Bindings } from '@/platform/access/sql'
 import type { Reader } from '@/platform/reader'
 

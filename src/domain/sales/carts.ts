@@ -1,4 +1,5 @@
 import { cartHoldFrom, holdForCart, releaseForCart } from '@/domain/inventory'
+import { boundTo } from '@/domain/sales/buying-branch'
 import { mustBeActive, partiesFor, type Parties } from '@/domain/sales/parties'
 import { mustBeOrderable, quoteLines, type AskedLine, type QuotedLine } from '@/domain/sales/quoting'
 import type { CartLineRow, CartRow } from '@/domain/sales/rows'
@@ -24,7 +25,7 @@ export async function openCart(ctx: Context, known?: Parties): Promise<OpenCart>
   const membership = principal.memberships.find((one) => one.organization.id === organization.id)
   if (principal.kind !== 'person' || !membership) refuse('INPUT_INVALID', { reason: 'A cart belongs to a person; sign in as one.' })
   await ctx.lockMany('memberships', [membership.id])
-  const parties = known ?? (await partiesFor(ctx, { buyer: organization.id }))
+  const parties = known ?? (await partiesFor(ctx, { buyer: organization.id, bound: boundTo(principal, organization.id, 'order.submit') }))
   const [cart] = await ctx.find<CartRow>('carts', { organization: organization.id, owner: principal.id, seller: parties.seller, state: 'open' })
   if (!cart) return { parties, cart: null, lines: [] }
   const lines = await ctx.find<CartLineRow>('cart-lines', { cart: cart.id })
@@ -36,7 +37,8 @@ export function ensureCart(ctx: Context, open: OpenCart): string {
   if (open.cart) return open.cart.id
   const { organization, principal } = ctx
   const { id, tree } = organization
-  return ctx.insert('carts', { organization: id, tree, branch: null, seller: open.parties.seller, owner: principal.id, state: 'open' })
+  const [branch = null] = boundTo(principal, id, 'cart.write') ?? []
+  return ctx.insert('carts', { organization: id, tree, branch, seller: open.parties.seller, owner: principal.id, state: 'open' })
 }
 
 /** Puts a checked quantity of a variant into the cart: a line of its own or one that is there; answers the line's id. */

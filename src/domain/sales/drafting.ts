@@ -1,5 +1,5 @@
 import { amountsOf, insertLines, partiesOf } from '@/domain/sales/order-rows'
-import { partiesFor, tenantOf, type Parties } from '@/domain/sales/parties'
+import { atBranch, partiesFor, tenantOf, type Parties } from '@/domain/sales/parties'
 import { priceOrder } from '@/domain/sales/pricing'
 import { mustBeOrderable, quoteLines } from '@/domain/sales/quoting'
 import type { PlacedLine } from '@/domain/sales/placing'
@@ -24,11 +24,16 @@ export async function openDraft(ctx: Context, id: string, action = 'Change'): Pr
   return { order, rows, lines: rows.map(askedOf) }
 }
 
-/** The parties of a draft as they are now; its address stays unless another one is named. */
-export async function partiesOfDraft(ctx: Context, order: OrderRow, address?: string | null): Promise<Parties> {
+/** The parties of a draft as they are now; its address and branch stay unless others are named. */
+export async function partiesOfDraft(ctx: Context, order: OrderRow, named: Named = {}): Promise<Parties> {
+  const { address, branch } = named
   const parties = await partiesFor(ctx, { buyer: order.counterparty, seller: order.organization, address: address ?? null })
-  return { ...parties, shipTo: address ? parties.shipTo : (order.shipTo ?? parties.shipTo) }
+  const there = { ...parties, shipTo: address ? parties.shipTo : (order.shipTo ?? parties.shipTo) }
+  if (branch || address) return atBranch(there, branch)
+  return { ...there, buyerBranch: order.counterpartyBranch }
 }
+
+type Named = { address?: string | null | undefined; branch?: string | null | undefined }
 
 /**
  * Writes the lines of a draft anew, priced and taxed as of now. Lines keep their ids; an order line never changes what

@@ -12,9 +12,13 @@ export const LineInput = z
   })
   .refine((line) => (line.variant === undefined) !== (line.sku === undefined), { error: 'needs either variant or sku' })
 
-/** What a buyer says of the whole order. `shipTo` is one of its addresses; without it the first one for shipping. */
+/**
+ * What a buyer says of the whole order. `shipTo` is one of its addresses; without it the first one for shipping. `branch`
+ * is one of its branches; without it the one at the address, or the person's.
+ */
 export const HeaderInput = {
   shipTo: z.uuid().nullish(),
+  branch: z.uuid().nullish(),
   poReference: z.string().trim().max(60).nullish(),
   requestedOn: DayInput.nullish(),
   note: z.string().trim().max(4000).nullish(),

@@ -42,11 +42,12 @@ export interface Scope {
   person?: string
 }
 
+const OF_ORGANIZATIONS: readonly Tenancy[] = ['own', 'two-party', 'shared-down', 'organization']
+
 /** Compiles what a principal may reach with a permission. An empty scope reaches nothing. */
 export function scopeOf(principal: Principal | null, permission: string | null, rule: TenancyRule): Scope {
   const draft = emptyScope(rule.tenancy, principal?.id ?? '')
-  if (!principal || permission === null || rule.tenancy === 'installation') return draft
-  if (rule.tenancy === 'user') return draft
+  if (!principal || permission === null || !OF_ORGANIZATIONS.includes(rule.tenancy)) return draft
   for (const membership of principal.memberships) {
     for (const grant of grantsOf(principal, membership, permission)) reach(draft, membership, grant, rule)
   }
@@ -87,19 +88,21 @@ function reachParty(scope: Draft, organization: string, { reach: how, branch }: 
 }
 
 function reachOwn(scope: Draft, membership: Membership, grant: Grant, rule: TenancyRule): void {
-  const { id, tree } = membership.organization
+  const { id } = membership.organization
   if (grant.reach === 'own') {
     if (rule.hasAuthor) scope.authored.push(id)
-    return
+  } else if (grant.branch !== null) {
+    if (rule.hasBranch) scope.branches.push({ organization: id, branch: grant.branch })
+  } else if (grant.reach !== 'branch') {
+    reachWhole(scope, membership, grant, rule)
   }
-  if (grant.branch !== null || grant.reach === 'branch') {
-    if (rule.hasBranch && grant.branch !== null) scope.branches.push({ organization: id, branch: grant.branch })
-    return
-  }
+}
+
+function reachWhole(scope: Draft, { organization: { id, tree }, below }: Membership, grant: Grant, rule: TenancyRule): void {
   scope.owners.push(id)
   if (grant.reach !== 'network' || !rule.reachDown) return
   if (id === tree) scope.trees.push(tree)
-  else scope.owners.push(...membership.below)
+  else scope.owners.push(...below)
 }
 
 /** A row as far as tenancy is concerned. */

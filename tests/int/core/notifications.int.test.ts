@@ -44,7 +44,7 @@ const nothing = { machines: [], permissions: { module: 'fireworks', keys: {} }, 
 const fireworks = coreOver([{ name: 'fireworks', events: [boom], notifications: [told, must], ...nothing }])
 const table: JobTable = jobTable([
   ...[...jobs.byEvent.values()].flat(),
-  on(boom, fireworks.announce, ({ id, name, organization, counterparty, actor, data }) => ({ id, name, organization, counterparty, actor, data })),
+  on(boom, fireworks.announce, ({ id, name, organization, counterparty, actor, subject, data }) => ({ id, name, organization, counterparty, actor, subject, data })),
 ])
 
 type Received = { from: string; to: string; text: string }
@@ -192,7 +192,7 @@ describe('reading', () => {
   })
 
   test('jobs of the system are closed to people', async () => {
-    const event = { id: '019a0000-0000-7000-8000-000000000000', name: 'fireworks.started', organization: net.hq.id, counterparty: net.d1.party, actor: null, data: sample }
+    const event = { id: '019a0000-0000-7000-8000-000000000000', name: 'fireworks.started', organization: net.hq.id, counterparty: net.d1.party, actor: null, subject: { type: 'fireworks', id: '019a0000-0000-7000-8000-000000000001' }, data: sample }
     await expect(perform(fireworks.announce, event, await net.caller(net.people.admin))).rejects.toMatchObject({ status: 403 })
   })
 })

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { ownerQuery } from '@tests/setup/database'
 
 /** How far a subject reaches in a collection, as the hand-written table says. */
-export type Reach = 'none' | 'own' | 'tree' | 'above' | 'party' | 'self' | 'mine' | 'party-mine'
+export type Reach = 'none' | 'own' | 'tree' | 'above' | 'party' | 'self' | 'mine' | 'party-mine' | 'branch' | 'party-branch' | 'party-branch-mine'
 
 /** Who a subject is, for the oracle: nothing of the product's own access code. */
-export type SubjectFacts = { user: string; organization: string; tree: string }
+export type SubjectFacts = { user: string; organization: string; tree: string; branch: string | null }
 
 /** The hand-written expectation: collection -> role -> reach. The product's code does not read it. */
 export function expectations(): Map<string, Map<string, Reach>> {
@@ -19,6 +19,8 @@ export function expectations(): Map<string, Map<string, Reach>> {
   )
 }
 
+const BRANCH = '(organization_id = $1 and branch_id = $4)'
+const PARTY_BRANCH = '(counterparty_id = $1 and counterparty_branch_id = $4 and shared_at is not null)'
 const CONDITIONS: Record<Exclude<Reach, 'none'>, (table: string) => string> = {
   own: (table) => (table === 'organizations' ? 'id = $1' : 'organization_id = $1'),
   tree: () => 'tree_id = $2',
@@ -26,6 +28,9 @@ const CONDITIONS: Record<Exclude<Reach, 'none'>, (table: string) => string> = {
   party: () => 'organization_id = $1 or (counterparty_id = $1 and shared_at is not null)',
   mine: () => 'organization_id = $1 and (person_id is null or person_id = $3)',
   'party-mine': () => '(organization_id = $1 or (counterparty_id = $1 and shared_at is not null)) and (person_id is null or person_id = $3)',
+  branch: () => BRANCH,
+  'party-branch': () => `${BRANCH} or ${PARTY_BRANCH}`,
+  'party-branch-mine': () => `(${BRANCH} or ${PARTY_BRANCH}) and (person_id is null or person_id = $3)`,
   self: (table) => (table === 'users' ? 'id = $3' : 'user_id = $3'),
 }
 
@@ -35,6 +40,6 @@ export async function expectedIds(collection: string, reach: Reach, subject: Sub
   const table = collection.replaceAll('-', '_')
   const condition = CONDITIONS[reach](table)
   // Every parameter is named once, so that PostgreSQL knows the type of those a condition leaves out.
-  const text = `select id::text from "${table}" where (${condition}) and ($1::uuid, $2::uuid, $3::uuid) is not null order by id`
-  return (await ownerQuery<{ id: string }>(text, [subject.organization, subject.tree, subject.user])).map((row) => row.id)
+  const text = `select id::text from "${table}" where (${condition}) and ($1::uuid, $2::uuid, $3::uuid) is not null and $4::uuid is not distinct from $4 order by id`
+  return (await ownerQuery<{ id: string }>(text, [subject.organization, subject.tree, subject.user, subject.branch])).map((row) => row.id)
 }

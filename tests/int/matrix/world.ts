@@ -2,6 +2,7 @@ import { createSupplier } from '@/domain/network'
 import { addCartLine, billShipment, draftOrder } from '@/domain/sales'
 import { openSession } from '@/platform/access/sign-in'
 import { perform } from '@/platform/perform'
+import { aBranch, type BranchSide } from '@tests/builders/branches'
 import { aPayment } from '@tests/builders/finance'
 import { drainJobs } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
@@ -20,8 +21,10 @@ export async function twoTrees(): Promise<{ ours: Network; theirs: Network; subj
   const ours = await aNetwork()
   const theirs = await aNetwork({ currency: 'INR', zone: 'Asia/Kolkata' })
   const supplier = await fill(ours, 'OURS')
+  const counter = await aBranch(ours, ours.d1, 'B1')
+  await branchOrders(ours, counter)
   await fill(theirs, CANARY)
-  const people: [string, string, Person][] = [
+  const people: [string, string, Person, string?][] = [
     ['administrator of D1', 'dealer-admin', ours.d1.admin],
     ['buyer of D1', 'dealer-user', ours.d1.buyer],
     ['administrator of D2', 'dealer-admin', ours.d2.admin],
@@ -32,15 +35,27 @@ export async function twoTrees(): Promise<{ ours: Network; theirs: Network; subj
     ['HQ content', 'hq-content', ours.people.content],
     ['reader of HQ', 'readonly', ours.people.readonly],
     ['supplier', 'supplier-user', supplier],
+    ['buyer of a branch of D1', 'dealer-user@branch', counter.buyer, counter.branch],
   ]
   const subjects: Subject[] = []
-  for (const [name, role, person] of people) subjects.push(await subject(ours, name, role, person))
+  for (const [name, role, person, branch] of people) subjects.push(await subject(ours, name, role, person, branch))
   return { ours, theirs, subjects, stranger: await subject(theirs, 'administrator of the other tree', 'hq-admin', theirs.people.admin) }
 }
 
-async function subject(net: Network, name: string, role: string, person: Person): Promise<Subject> {
+async function subject(net: Network, name: string, role: string, person: Person, branch: string | null = null): Promise<Subject> {
   const { token } = await openSession(net.payload, person.user)
-  return { name, role, token, email: person.email, user: person.user, organization: person.organization, tree: net.hq.id }
+  return { name, role, token, email: person.email, user: person.user, organization: person.organization, tree: net.hq.id, branch }
+}
+
+// An order of the branch through to its invoice, and something in the cart of its buyer.
+async function branchOrders(net: Network, { branch, buyer }: BranchSide): Promise<void> {
+  const goods = await net.aVariant({ price: 7_000_000, stock: 50 })
+  const side = { ...net.d1, buyer }
+  await perform(addCartLine, { sku: goods.sku, quantity: 1 }, await net.caller(buyer))
+  const order = await aConfirmedOrder(net, [{ sku: goods.sku, quantity: 2 }], { buyer: side, branch })
+  const shipment = await aShipment(net, order.id)
+  await perform(billShipment, { id: shipment.id }, await net.asSystem())
+  await drainJobs(net.payload)
 }
 
 async function fill(net: Network, word: string): Promise<Person> {

@@ -64,6 +64,7 @@ function Terms({ order, dealer, work: { reads } }: { order: Order; dealer: strin
       <Facts
         rows={[
           ['Dealer', dealer ? <RecordLink to="dealers" id={dealer}>{order.buyerName}</RecordLink> : order.buyerName],
+          ...(order.branchName ? [['Branch', order.branchName] as const] : []),
           ['Reference', order.poReference],
           ['Wanted on', order.requestedOn ? formatDate(order.requestedOn, 'date', reads) : null],
           ['Ships', order.shipComplete ? 'Complete only' : 'In parts'],

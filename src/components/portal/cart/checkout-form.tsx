@@ -11,12 +11,14 @@ import { Alert } from '@/components/ui/alert'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/choice'
-import { TextareaField, TextField } from '@/components/ui/field'
+import { SelectField, TextareaField, TextField } from '@/components/ui/field'
 
 export interface CheckoutFormProps {
   organization: { id: string; slug: string }
   base: string
   addresses: readonly (AddressFacts & { id: string; label: string })[]
+  /** the branches the person can order for */
+  branches: readonly { id: string; name: string; address: string | null }[]
   /** the address taxes are shown for */
   shipTo: string | null
   canAddAddress: boolean
@@ -31,7 +33,7 @@ export interface CheckoutFormProps {
 
 /** The last step: where to, when, under which reference. Opening it holds the goods. */
 export function CheckoutForm(props: CheckoutFormProps) {
-  const { organization, base, addresses, shipTo, canAddAddress, country, today, total, children } = props
+  const { organization, base, addresses, branches, shipTo, canAddAddress, country, today, total, children } = props
   const router = useRouter()
   const [isMoving, move] = useTransition()
   const hold = useHold(organization.slug, props.heldUntil)
@@ -41,7 +43,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const text = (name: string) => String(form.get(name) ?? '').trim() || null
-    const body = { shipTo, poReference: text('poReference'), requestedOn: text('requestedOn'), note: text('note'), shipComplete: form.get('shipComplete') === 'on' }
+    const body = { shipTo, branch: text('branch'), poReference: text('poReference'), requestedOn: text('requestedOn'), note: text('note'), shipComplete: form.get('shipComplete') === 'on' }
     await act<{ id: string; number: string }>('/cart/checkout', { body }, {
       say: ({ number }) => ({ title: `Order ${number} placed` }),
       go: ({ id }) => `${base}/orders/${id}`,
@@ -56,6 +58,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
         <form id={FORM} onSubmit={(event) => void place(event)}>
           <Card title="Details">
             <div className="grid gap-4 sm:grid-cols-2">
+              <BranchChoice branches={branches} shipTo={shipTo} />
               <TextField label="Your reference" name="poReference" optional maxLength={60} placeholder="PO number" autoComplete="off" error={fieldError(problem, 'poReference')} />
               <TextField label="Wanted by" name="requestedOn" type="date" min={today} optional error={fieldError(problem, 'requestedOn')} />
               <TextareaField label="Note to the seller" name="note" optional maxLength={4000} rows={3} className="sm:col-span-2" />
@@ -79,6 +82,16 @@ export function CheckoutForm(props: CheckoutFormProps) {
 }
 
 const FORM = 'checkout'
+
+/** Shown to whoever can order for more than one branch; the one at the address is chosen until they say otherwise. */
+function BranchChoice({ branches, shipTo }: Pick<CheckoutFormProps, 'branches' | 'shipTo'>) {
+  if (branches.length < 2) return null
+  const there = branches.find((one) => one.address !== null && one.address === shipTo)
+  const options = [{ value: '', label: 'The whole organization' }, ...branches.map(({ id, name }) => ({ value: id, label: name }))]
+  return (
+    <SelectField key={shipTo} label="For branch" name="branch" defaultValue={there?.id ?? ''} className="sm:col-span-2" options={options} />
+  )
+}
 
 interface AddressesProps extends Pick<CheckoutFormProps, 'addresses' | 'shipTo'> {
   canAdd: boolean

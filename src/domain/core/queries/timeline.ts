@@ -1,5 +1,5 @@
 import { refuse } from '@/kernel/errors'
-import type { Scope } from '@/platform/access/scope'
+import { ownerSideOf } from '@/platform/access/scope'
 import { bindings, sqlOf } from '@/platform/access/sql'
 import type { Reader } from '@/platform/reader'
 

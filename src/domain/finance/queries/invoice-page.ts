@@ -91,7 +91,7 @@ export interface AllocationView {
 }
 
 const INVOICE = `i.id, i.kind, i.number, i.status, i.settlement, i.organization_id as organization, i.tree_id as tree, i.branch_id as branch,
-  i.counterparty_id as counterparty, i.shared_at as "sharedAt", i.buyer_name as "buyerName", i.bill_to as "billTo", i.seller, i.order_id as "order",
+  i.counterparty_id as counterparty, i.counterparty_branch_id as "counterpartyBranch", i.created_by_id as "createdBy", i.shared_at as "sharedAt", i.buyer_name as "buyerName", i.bill_to as "billTo", i.seller, i.order_id as "order",
   i.order_number as "orderNumber", i.po_reference as "poReference", i.shipment_id as shipment, i.credit_of_id as "creditOf", c.number as "creditOfNumber",
   i.currency, i.invoiced_on as "invoicedOn", i.due_on as "dueOn", i.subtotal_minor::float8 as "subtotalMinor", i.discount_minor::float8 as "discountMinor",
   i.tax_minor::float8 as "taxMinor", i.total_minor::float8 as "totalMinor", i.open_minor::float8 as "openMinor", i.tax_inclusive as "taxInclusive",

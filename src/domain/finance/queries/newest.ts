@@ -1,4 +1,4 @@
-import type { Scope } from '@/platform/access/scope'
+import { isPartial, type Scope } from '@/platform/access/scope'
 import { sqlOf, type Bindings } from '@/platform/access/sql'
 import type { Reader } from '@/platform/reader'
 
@@ -33,8 +33,9 @@ export function newestOf(reader: Reader, { slug, where, most, seller, buyer }: N
   return `select distinct on (id) * from (${sides.join(' union all ')}) every order by id desc limit ${to.bind(most)}`
 }
 
-function isBySides({ trees, branches, authored, owners, parties }: Scope): boolean {
-  return trees.length + branches.length + authored.length === 0 && owners.length + parties.length > 0
+function isBySides(scope: Scope): boolean {
+  const { trees, owners, parties } = scope
+  return trees.length === 0 && !isPartial(scope) && owners.length + parties.length > 0
 }
 
 function sidesOf({ owners, parties }: Scope): { condition: string; ids: string[] }[] {

@@ -52,6 +52,7 @@ export interface PaymentPage extends PaymentView {
 }
 
 const COLUMNS = `p.id, p.number, p.status, p.direction, p.method, p.organization_id as organization, p.tree_id as tree, p.counterparty_id as counterparty,
+  p.counterparty_branch_id as "counterpartyBranch",
   p.shared_at as "sharedAt", p.buyer_name as "buyerName", p.currency, p.amount_minor::float8 as "amountMinor", p.unapplied_minor::float8 as "unappliedMinor",
   p.reference, p.received_on as "receivedOn", p.note, p.reverse_reason as "reverseReason", p.created_at as "createdAt"`
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { askedLines, openCart } from '@/domain/sales/carts'
 import { headerFrom, HeaderInput } from '@/domain/sales/inputs'
-import { partiesFor } from '@/domain/sales/parties'
+import { buyingParties } from '@/domain/sales/parties'
 import { lockPartiesCredit, submitOrder } from '@/domain/sales/placing'
 import { mustHoldSomething } from '@/domain/sales/rules'
 import { refuse } from '@/kernel/errors'
@@ -17,8 +17,8 @@ export const checkoutCart = defineOperation({
   scope: 'organization',
   summary: 'Order what is in the cart',
   input: z.strictObject(HeaderInput),
-  run: async (ctx, { shipTo, ...header }) => {
-    const parties = await partiesFor(ctx, { buyer: ctx.organization.id, address: shipTo })
+  run: async (ctx, { shipTo, branch, ...header }) => {
+    const parties = await buyingParties(ctx, { buyer: ctx.organization.id, address: shipTo, branch })
     const credit = await lockPartiesCredit(ctx, parties)
     const { cart, lines } = await openCart(ctx, parties)
     mustHoldSomething(lines)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rewriteDraft } from '@/domain/sales/drafting'
 import { headerFrom, HeaderInput, LineInput, refOf } from '@/domain/sales/inputs'
 import { partiesOf } from '@/domain/sales/order-rows'
-import { partiesFor, tenantOf } from '@/domain/sales/parties'
+import { atBranch, partiesFor, tenantOf } from '@/domain/sales/parties'
 import type { OrderRow } from '@/domain/sales/rows'
 import { defineOperation } from '@/platform/operation'
 
@@ -22,8 +22,8 @@ export const draftOrder = defineOperation({
     internalNote: z.string().max(4000).nullish(),
     lines: z.array(LineInput).max(500).default([]),
   }),
-  run: async (ctx, { dealer, shipTo, lines, discountMinor, internalNote, ...header }) => {
-    const parties = await partiesFor(ctx, { buyer: dealer, seller: ctx.organization.id, address: shipTo })
+  run: async (ctx, { dealer, shipTo, branch, lines, discountMinor, internalNote, ...header }) => {
+    const parties = atBranch(await partiesFor(ctx, { buyer: dealer, seller: ctx.organization.id, address: shipTo }), branch)
     const tenant = tenantOf(parties, null)
     const id = ctx.insert('orders', { ...tenant, ...partiesOf(parties), ...headerFrom(header), internalNote: internalNote || null, status: 'draft' })
     if (lines.length === 0) return { id }

@@ -9,9 +9,9 @@ export const editOrder = defineOperation({
   permission: 'order.create',
   summary: 'Change the header of a draft',
   input: z.strictObject({ ...HeaderInput, id: z.uuid(), discountMinor: z.int().min(0).optional(), internalNote: z.string().max(4000).nullish() }),
-  run: async (ctx, { id, shipTo, discountMinor, ...columns }) => {
+  run: async (ctx, { id, shipTo, branch, discountMinor, ...columns }) => {
     const draft = await openDraft(ctx, id)
-    const parties = await partiesOfDraft(ctx, draft.order, shipTo)
+    const parties = await partiesOfDraft(ctx, draft.order, { address: shipTo, branch })
     await rewriteDraft(ctx, draft, parties, draft.lines, discountMinor ?? draft.order.discountMinor)
     const given = Object.entries(columns).filter(([, value]) => value !== undefined)
     ctx.update('orders', id, Object.fromEntries(given.map(([name, value]) => [name, value === '' ? null : value])))

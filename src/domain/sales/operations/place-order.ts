@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { headerFrom, HeaderInput, LineInput, refOf } from '@/domain/sales/inputs'
-import { partiesFor } from '@/domain/sales/parties'
+import { buyingParties } from '@/domain/sales/parties'
 import { lockPartiesCredit, submitOrder } from '@/domain/sales/placing'
 import { defineOperation } from '@/platform/operation'
 
@@ -14,8 +14,8 @@ export const placeOrder = defineOperation({
   scope: 'organization',
   summary: 'Place an order for the own organization',
   input: z.strictObject({ ...HeaderInput, lines: z.array(LineInput).min(1, { error: 'an order needs at least one line' }).max(500) }),
-  run: async (ctx, { lines, shipTo, ...header }) => {
-    const parties = await partiesFor(ctx, { buyer: ctx.organization.id, address: shipTo })
+  run: async (ctx, { lines, shipTo, branch, ...header }) => {
+    const parties = await buyingParties(ctx, { buyer: ctx.organization.id, address: shipTo, branch })
     const credit = await lockPartiesCredit(ctx, parties)
     const asked = lines.map((line, index) => ({ key: `lines.${index}`, ref: refOf(line), unit: line.unit, quantity: line.quantity }))
     return submitOrder(ctx, { parties, credit, lines: asked, header: headerFrom(header) })

@@ -1,5 +1,6 @@
 import type { VariantFacts } from '@/domain/catalog'
 import { availabilityOf } from '@/domain/inventory'
+import { boundTo } from '@/domain/sales/buying-branch'
 import { partiesFor, type Parties } from '@/domain/sales/parties'
 import { priceOrder } from '@/domain/sales/pricing'
 import { quoteLines, type Quote, type QuotedLine } from '@/domain/sales/quoting'
@@ -42,6 +43,8 @@ export interface CartView {
   seller: { id: string; name: string }
   currency: string
   shipTo: ShipTo | null
+  /** the branches the person can order for */
+  branches: { id: string; name: string; address: string | null }[]
   lines: CartLineView[]
   subtotalMinor: number
   taxMinor: number
@@ -77,7 +80,8 @@ where c.organization_id = $1::uuid and c.owner_id = $2::uuid and c.seller_id = $
  * ordered say why; totals are those of the others. The caller has established the right to buy for the organization.
  */
 export async function cartOf(reader: Reader, organization: OrganizationFacts, address?: string): Promise<CartView> {
-  const parties = await partiesFor(reader, { buyer: organization.id, address })
+  const bound = boundTo(reader.principal, organization.id, 'order.submit')
+  const parties = await partiesFor(reader, { buyer: organization.id, address, bound })
   const found = await reader.rows<Row>(LINES, [organization.id, reader.principal.id, parties.seller, reader.now], 'tf_cart')
   const rows = found.filter((row): row is Row & { id: string } => row.id !== null)
   const asked = rows.map((row) => ({ key: row.id, ref: { variant: row.variant }, unit: row.unit, quantity: quantity(row.quantity) }))
@@ -93,6 +97,7 @@ export async function cartOf(reader: Reader, organization: OrganizationFacts, ad
   return {
     id: found[0]?.cart ?? null,
     ...partiesShown(parties),
+    branches: parties.branches.filter((one) => bound === null || bound.includes(one.id)),
     lines,
     subtotalMinor: pricing.subtotalMinor,
     taxMinor: pricing.taxMinor,

@@ -1,6 +1,6 @@
 import { orderMachine } from '@/domain/sales/status'
 import { businessDay, dayStart, addDays, type Day } from '@/kernel/period'
-import type { Scope } from '@/platform/access/scope'
+import { isPartial, type Scope } from '@/platform/access/scope'
 import { bindings, sqlOf, type Bindings } from '@/platform/access/sql'
 import type { ListPage } from '@/domain/sales/rows'
 import type { Reader } from '@/platform/reader'
@@ -86,7 +86,7 @@ function sourceOf(reader: Reader, wish: OrdersWish, to: Bindings, most: number):
   const scope = reader.reach('orders')
   const where = conditions(reader, wish, to)
   const sorted = `order by o.id desc limit ${to.bind(most)}`
-  if (scope.branches.length > 0 || scope.authored.length > 0) {
+  if (isPartial(scope)) {
     const mine = wish.organization ? [`${to.bind(wish.organization)}::uuid in (o.organization_id, o.counterparty_id)`] : []
     return `select o.* from orders o where ${[sqlOf(scope, 'o', to), ...mine, ...where].join(' and ')} ${sorted}`
   }
@@ -103,7 +103,7 @@ function sourceOf(reader: Reader, wish: OrdersWish, to: Bindings, most: number):
 
 function reachesAny(reader: Reader, wish: OrdersWish): boolean {
   const scope = reader.reach('orders')
-  return scope.branches.length > 0 || scope.authored.length > 0 || sidesOf(scope, wish.organization).length > 0
+  return isPartial(scope) || sidesOf(scope, wish.organization).length > 0
 }
 
 function sidesOf({ owners, parties }: Scope, organization: string | undefined) {

@@ -5,6 +5,7 @@ import { refuse } from '@/kernel/errors'
 import type { Day } from '@/kernel/period'
 import { holds } from '@/platform/access/principal'
 import type { Action } from '@/platform/actions'
+import { ownerSideOf } from '@/platform/access/scope'
 import { bindings, sqlOf } from '@/platform/access/sql'
 import type { Reader } from '@/platform/reader'
 
@@ -56,6 +57,9 @@ export interface OrderView {
   buyer: string
   buyerName: string
   buyerSlug: string
+  /** the buyer's branch it is for */
+  branch: string | null
+  branchName: string | null
   poReference: string | null
   requestedOn: Day | null
   shipTo: ShipTo | null
@@ -98,10 +102,10 @@ const SHIPMENTS = `(select coalesce(json_agg(json_build_object('id', s.id, 'numb
 export async function orderView(reader: Reader, id: string): Promise<OrderView> {
   const to = bindings([id])
   const scope = reader.reach('orders')
-  const isOwner = sqlOf({ ...scope, parties: [] }, 'o', to)
+  const isOwner = sqlOf(ownerSideOf(scope), 'o', to)
   const [row] = await reader.rows<OrderView>(
     `select o.id, o.number, o.status, case when ${isOwner} then 'owner' else 'counterparty' end as side, o.organization_id as seller, s.name as "sellerName",
-      o.counterparty_id as buyer, o.buyer_name as "buyerName", b.slug as "buyerSlug", o.po_reference as "poReference", o.requested_on as "requestedOn",
+      o.counterparty_id as buyer, o.counterparty_branch_id as branch, p.name as "branchName", o.buyer_name as "buyerName", b.slug as "buyerSlug", o.po_reference as "poReference", o.requested_on as "requestedOn",
       o.ship_to as "shipTo", o.currency, o.subtotal_minor::float8 as "subtotalMinor", o.discount_minor::float8 as "discountMinor",
       o.tax_minor::float8 as "taxMinor", o.total_minor::float8 as "totalMinor", coalesce(o.tax_inclusive, false) as "taxInclusive",
       o.tax_rounding as "taxRounding", coalesce(o.ship_complete, false) as "shipComplete", o.note,
@@ -109,6 +113,7 @@ export async function orderView(reader: Reader, id: string): Promise<OrderView> 
       o.confirmed_at as "confirmedAt", o.cancelled_at as "cancelledAt", o.cancel_reason as "cancelReason", o.closed_at as "closedAt",
       o.revision::int as revision, ${LINES} as lines, ${SHIPMENTS} as shipments
     from orders o join organizations s on s.id = o.organization_id left join organizations b on b.id = o.counterparty_id
+      left join branches p on p.id = o.counterparty_branch_id
     where o.id = $1::uuid and ${sqlOf(scope, 'o', to)}`,
     to.values,
   )

@@ -9,7 +9,7 @@ import { Card } from '@/components/ui/card'
 import { formatMinor, formatQuantity } from '@/components/ui/format'
 import { Money } from '@/components/ui/money'
 import { PageHeader } from '@/components/ui/page-header'
-import { addressesOf, type AddressView } from '@/domain/network'
+import { addressesToShipTo, type AddressView } from '@/domain/network'
 import { cartOf, type CartView } from '@/domain/sales'
 import { businessDay } from '@/kernel/period'
 
@@ -19,7 +19,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const [portal, search] = await Promise.all([params.then(({ org }) => dealerPortal(org)), searchParams])
   const { reader, organization, base, locale, can } = portal
   if (!can('order.submit')) return <NoAccess base={base} />
-  const [cart, addresses] = await Promise.all([orNotFound(cartOf(reader, organization, idOf(search, 'shipTo'))), addressesOf(reader, organization.id)])
+  const [cart, addresses] = await Promise.all([orNotFound(cartOf(reader, organization, idOf(search, 'shipTo'))), addressesToShipTo(reader, organization.id)])
   if (!cart.canCheckout) redirect(`${base}/cart`)
   return (
     <>
@@ -44,10 +44,11 @@ export default async function Page({ params, searchParams }: PageProps) {
   )
 }
 
-function whereTo({ shipTo }: CartView, addresses: readonly AddressView[]) {
+function whereTo({ shipTo, branches }: CartView, addresses: readonly AddressView[]) {
   return {
     addresses: addresses.filter(({ isShipping, id }) => isShipping || id === shipTo?.address),
     shipTo: shipTo?.address ?? null,
+    branches,
     country: shipTo?.country ?? addresses[0]?.country ?? '',
   }
 }

@@ -109,6 +109,7 @@ function Facts({ order, locale, zone }: { order: OrderPage; locale: string; zone
       <DataList
         items={[
           { term: 'Ship to', value: order.shipTo ? <AddressLines address={order.shipTo} /> : null },
+          ...(order.branchName ? [{ term: 'Branch', value: order.branchName }] : []),
           { term: 'Ordered', value: day(order.submittedAt) },
           { term: 'Confirmed', value: day(order.confirmedAt) },
           { term: 'Wanted by', value: order.requestedOn ? <DateText at={order.requestedOn} locale={locale} /> : null },

@@ -1,0 +1,17 @@
+import { callerOfPerson, aPerson, type Person } from './people'
+import type { DealerSide, Network } from './network'
+import { creatorFor } from './places'
+
+/** A branch of a dealer with an address of its own, and a buyer who holds the role there only. */
+export type BranchSide = { branch: string; address: string; buyer: Person }
+
+/** Opens a branch of a dealer and hires a buyer for it; both by the dealer's administrator. */
+export async function aBranch(net: Network, dealer: DealerSide, code: string): Promise<BranchSide> {
+  const create = await creatorFor(net.payload, dealer.admin.email)
+  const address = await create('addresses', { label: `Branch ${code}`, line1: '9 Side Road', city: 'Peoria', region: 'IL', postalCode: '61602', country: 'US', isShipping: true })
+  const branch = await create('branches', { code, name: `Branch ${code}`, address })
+  const email = `${code.toLowerCase()}.${dealer.buyer.email}`
+  const by = await callerOfPerson(net.payload, dealer.admin)
+  const buyer = await aPerson(net.payload, by, { organization: dealer.party, email, name: `Buyer of ${code}`, roles: ['dealer-user'], branch })
+  return { branch, address, buyer }
+}
