@@ -15,6 +15,7 @@ import { harden } from '@/platform/payload/harden'
 import { payloadLog } from '@/platform/payload/logger'
 import { quietEmail } from '@/platform/mail/quiet-email'
 import { allowedOrigins } from '@/platform/http/origins'
+import { cookiePrefix } from '@/platform/http/sender'
 import { keyRing } from '@/platform/keys/keys'
 import { adminOptions } from '@/components/admin/options'
 
@@ -32,7 +33,7 @@ const config = buildConfig({
   serverURL: env.SERVER_URL,
   csrf: allowedOrigins(),
   cors: allowedOrigins(),
-  cookiePrefix: env.SERVER_URL.startsWith('https:') ? '__Host-tf' : 'tf',
+  cookiePrefix,
   defaultDepth: 0,
   maxDepth: 3,
   debug: false,
@@ -43,7 +44,7 @@ const config = buildConfig({
   email: quietEmail,
   sharp,
   graphQL: { disable: !env.GRAPHQL, maxComplexity: 500, disableIntrospectionInProduction: true, disablePlaygroundInProduction: true },
-  upload: { limits: { fileSize: 20_000_000, files: 5, parts: 50, fieldSize: 1_000_000 }, abortOnLimit: true, safeFileNames: true },
+  upload: { limits: { fileSize: 20_000_000, files: 5, parts: 50, fieldSize: 1_000_000 }, requestSizeLimit: 25_000_000, abortOnLimit: true, safeFileNames: true },
   jobs: { access: { run: nobody, queue: nobody, cancel: nobody }, tasks: [] },
   hooks: { afterError: [sayWhatWasRefused] },
   typescript: { outputFile: path.join(here, 'src/payload-types.ts') },

@@ -16,6 +16,7 @@ import { corePermissions } from '@/domain/core/permissions'
 import { defineModule, type Module } from '@/kernel/module'
 import type { ExportDefinition } from '@/kernel/export'
 import type { Notification } from '@/kernel/notification'
+import { limitSettings } from '@/platform/limits/settings'
 
 export {
   checkCustomValues,
@@ -55,7 +56,7 @@ export { writeMail, type Mail } from '@/domain/core/write-mail'
  */
 export function coreOver(others: readonly Module[], exports: readonly ExportDefinition[] = []) {
   const notifications: readonly Notification[] = [...others.flatMap((one) => one.notifications), ...coreNotifications]
-  const settings = others.flatMap((one) => one.settings)
+  const settings = [...others.flatMap((one) => one.settings), ...limitSettings]
   const announce = announcing(notifications)
   const setPreferences = settingPreferences(notifications)
   const setSetting = settingOne(settings)
@@ -68,7 +69,7 @@ export function coreOver(others: readonly Module[], exports: readonly ExportDefi
     events: coreEvents,
     notifications: coreNotifications,
     sequences: [],
-    settings: [],
+    settings: limitSettings,
     operations: [
       ...[announce, createNotification, markRead, readAll, dismissNotification, setPreferences],
       ...[beginDelivery, finishDelivery, resendMail, writeInvitation, writePasswordReset],

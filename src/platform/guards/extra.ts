@@ -20,6 +20,8 @@ export const EXTRA_STATEMENTS = [
   `create table api_key_signatures (secret_id uuid not null references api_key_secrets (id) on delete cascade, signature bytea not null,
     at timestamptz not null default now(), primary key (secret_id, signature))`,
   `create index api_key_signatures_at on api_key_signatures (at)`,
+  // Who asked how often; nothing is lost with it, so it is not written to the log.
+  `create unlogged table rate_limits (key varchar(255) primary key, points integer not null default 0, expire bigint)`,
   // Which consumer has had which event: an event's effect happens once, however often it is delivered.
   `create table event_consumptions (consumer text not null, event_id uuid not null, at timestamptz not null default now(), primary key (consumer, event_id))`,
   ...AUDIT_STATEMENTS,

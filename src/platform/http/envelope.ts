@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { log } from '@/platform/log'
 import type { Page } from '@/platform/http/route'
-import { refusalOf } from '@/platform/http/refusal'
+import { isDomainError, refusalOf } from '@/platform/http/refusal'
 
 const HEADERS = { 'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff' }
 
@@ -26,8 +26,14 @@ export function failed(error: unknown, requestId: string, req?: PayloadRequest):
   const { status, code, message, details } = refusal ?? { status: 500, code: 'SERVER_FAULT', message: 'Something went wrong on our side; it was logged.', details: [] }
   const response = json({ success: false, error: { code, message, details }, timestamp: new Date().toISOString(), requestId }, status, requestId)
   if (code === 'METHOD_NOT_ALLOWED') response.headers.set('Allow', details.map((detail) => detail.message).join(', '))
-  if (status === 429 || status === 503) response.headers.set('Retry-After', '1')
+  if (status === 429 || status === 503) response.headers.set('Retry-After', String(secondsOf(error)))
   return response
+}
+
+// What is full says when it begins anew; a busy server is worth asking again at once.
+function secondsOf(error: unknown): number {
+  const { seconds, minutes } = isDomainError(error) ? error.slots : {}
+  return Math.ceil(Number(seconds ?? Number(minutes ?? 0) * 60)) || 1
 }
 
 function json(body: unknown, status: number, requestId: string): Response {

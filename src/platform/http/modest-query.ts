@@ -1,0 +1,32 @@
+import { refuse } from '@/kernel/errors'
+
+const MAX_LENGTH = 16_000
+const MAX_PARAMETERS = 500
+const MAX_BRANCHES = 100
+const MAX_LEVELS = 12
+const MAX_VALUE = 2_000
+
+/**
+ * Refuses a query of Payload's REST that would be expensive to read or to answer: too long, too many parameters, a
+ * `where` with too many branches or nested too deep. Figures (`limit`, `depth`, `page`) are clamped where they are used.
+ */
+export function mustBeModestQuery(search: string, maxLength = MAX_LENGTH): void {
+  if (search.length > maxLength) refuse('TOO_LARGE', { limit: `${maxLength} characters of query` })
+  const parameters = new URLSearchParams(search)
+  if (parameters.size > MAX_PARAMETERS) no(`at most ${MAX_PARAMETERS} parameters`)
+  let branches = 0
+  for (const [name, value] of parameters) {
+    if (value.length > MAX_VALUE) no(`values of at most ${MAX_VALUE} characters`)
+    if (levelsOf(name) > MAX_LEVELS) no(`at most ${MAX_LEVELS} levels`)
+    if (/\[(or|and)\]/i.test(name)) branches += 1
+  }
+  if (branches > MAX_BRANCHES) no(`at most ${MAX_BRANCHES} conditions joined by "or" and "and"`)
+}
+
+function levelsOf(name: string): number {
+  return name.split('[').length - 1
+}
+
+function no(what: string): never {
+  return refuse('INPUT_INVALID', { reason: `A query has ${what}.` })
+}
