@@ -1,10 +1,11 @@
 import config from '@payload-config'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getPayload, type Payload } from 'payload'
 import { cache } from 'react'
 import { loadPrincipal } from '@/platform/access/load-principal'
 import type { Principal } from '@/platform/access/principal'
+import { PATH_HEADER } from '@/platform/next/path-header'
 import { verifyToken } from '@/platform/access/token'
 import { poolOf } from '@/platform/db/pool'
 import { readerFor, type Reader } from '@/platform/reader'
@@ -28,12 +29,14 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   const payload = await payloadForPages()
   const token = (await cookies()).get(`${payload.config.cookiePrefix}-token`)?.value
   const claims = token ? await verifyToken(token, payload.secret) : null
-  const principal = claims ? await loadPrincipal(poolOf(payload), claims.id, claims.sid) : null
+  const principal = claims ? await loadPrincipal(poolOf(payload), claims.id, claims.sid, await headers()) : null
   return principal ? { principal, reader: readerFor(payload, principal) } : null
 })
 
-/** The signed-in person, or the sign-in page that leads back here. */
+/** The signed-in person, or the sign-in page that leads back here; `path` where the page's own address is not known. */
 export async function requireSession(path: string): Promise<Session> {
   const session = await currentSession()
-  return session ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+  if (session) return session
+  const here = (await headers()).get(PATH_HEADER) ?? path
+  return redirect(`/sign-in?next=${encodeURIComponent(here)}`)
 }

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { SignInForm } from './sign-in-form'
 import { AuthShell } from '@/components/portal/shell/auth-shell'
 import { homeOf } from '@/domain/network'
+import { safePath } from '@/platform/next/safe-path'
 import { currentSession } from '@/platform/next/session'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -30,9 +31,4 @@ export default async function Page({ searchParams }: Props) {
       <SignInForm next={target} notice={reset ? 'Your new password is set. Sign in with it.' : null} />
     </AuthShell>
   )
-}
-
-// Only paths of this server: a sign-in page must not lead to somebody else's.
-function safePath(next: string | undefined): string | null {
-  return next && /^\/(?![/\\])/.test(next) ? next : null
 }
