@@ -1,11 +1,19 @@
+import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
-import { PATH_HEADER } from '@/platform/next/path-header'
+import { contentPolicy } from '@/platform/http/content-policy'
 
-/** Tells pages of a portal their own address, so that whoever has to sign in first comes back to that very page. */
+/**
+ * Gives every page its Content-Security-Policy with a fresh nonce; Next puts the nonce of the request's policy on its
+ * own scripts. Headers and nothing else: who may see what is decided where it is read, never here.
+ */
 export function proxy(request: NextRequest): NextResponse {
+  const policy = contentPolicy(randomBytes(16).toString('base64'), { isDevelopment: process.env.NODE_ENV === 'development' })
   const headers = new Headers(request.headers)
-  headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search)
-  return NextResponse.next({ request: { headers } })
+  headers.set('Content-Security-Policy', policy)
+  const answer = NextResponse.next({ request: { headers } })
+  answer.headers.set('Content-Security-Policy', policy)
+  return answer
 }
 
-export const config = { matcher: ['/dealer/:path*', '/supplier/:path*'] }
+/** Pages alone: the API answers data and sets its own policy, static files run nothing. */
+export const config = { matcher: ['/((?!api(?:/|$)|_next/static|_next/image|icon\\.svg).*)'] }

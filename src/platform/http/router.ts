@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { refuse } from '@/kernel/errors'
 import { chosenOrganization } from '@/platform/access/chosen'
 import { holds, principalOf, type Principal } from '@/platform/access/principal'
+import { nameRoute } from '@/platform/health/traffic'
 import { failed, listed, succeeded } from '@/platform/http/envelope'
 import { parseInput } from '@/platform/http/parse-input'
 import { readBody } from '@/platform/http/read-body'
@@ -10,9 +11,10 @@ import type { Method, OperationRoute, Route, RouteCall } from '@/platform/http/r
 import { countedOnce } from '@/platform/http/counted'
 import { senderOf } from '@/platform/http/sender'
 import { matchRoute, type RouteTable } from '@/platform/http/route-table'
-import { withStanding } from '@/platform/limits/standing'
+import { justFull, withStanding } from '@/platform/limits/standing'
 import { performDetailed } from '@/platform/perform'
 import { noteRefusal } from '@/platform/recorder/attempts'
+import { noteSignal } from '@/platform/recorder/note-signal'
 import { readerFor } from '@/platform/reader'
 
 const METHODS = ['get', 'post', 'patch', 'put', 'delete'] as const
@@ -32,11 +34,19 @@ async function handle(table: RouteTable, req: PayloadRequest): Promise<Response>
     const path = decodeURI(url.pathname.replace(/^.*?\/api\/v1/, '')).replace(/\/+$/, '') || '/'
     // PUT and PATCH mean the same (blueprint §6).
     const method = (req.method === 'PUT' ? 'PATCH' : req.method) as Method
+    await countedOnce(req, senderOf(req), `/v1${path}`)
     const { route, params } = matchRoute(table, method, path)
-    return await answer(route, params, url, req).catch((error: unknown) => noted(req, route, params, error))
+    nameRoute(`${method} /api/v1${route.path}`)
+    return withStanding(await answer(route, params, url, req).catch((error: unknown) => noted(req, route, params, error)), req)
   } catch (error) {
-    return failed(error, facts.requestId, req)
+    noteFull(req)
+    return withStanding(failed(error, facts.requestId, req), req)
   }
+}
+
+function noteFull(req: PayloadRequest): void {
+  const full = justFull(req)
+  if (full) noteSignal(req.payload, 'rate-limit', { principal: principalOf(req.user), request: requestFacts(req), facts: { limit: full.name } })
 }
 
 function noted(req: PayloadRequest, { method, path }: Route, params: Record<string, string>, error: unknown): never {

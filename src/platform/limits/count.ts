@@ -15,6 +15,8 @@ export interface Standing {
   remaining: number
   /** Seconds until the window begins anew. */
   reset: number
+  /** The first request too many of this window. */
+  isJustFull: boolean
 }
 
 /** What a request asks for, as far as it is counted. */
@@ -61,7 +63,7 @@ export function mayAsk(ip: string | null): void {
 function mustFit(figures: Figures, name: RateClass, used: Used, tell?: (standing: Standing) => void): void {
   const limit = figures[name]
   const reset = Math.max(1, Math.ceil(used.ms / 1_000))
-  tell?.({ name, limit, remaining: Math.max(limit - used.points, 0), reset })
+  tell?.({ name, limit, remaining: Math.max(limit - used.points, 0), reset, isJustFull: used.points === limit + 1 })
   if (used.points > limit) refuse('TOO_MANY', { seconds: reset })
 }
 

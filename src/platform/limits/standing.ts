@@ -16,3 +16,9 @@ export function withStanding(response: Response, request: object): Response {
   response.headers.set('RateLimit-Reset', String(standing.reset))
   return response
 }
+
+/** The window a request has just filled; null otherwise. One signal per window is enough. */
+export function justFull(request: object): Standing | null {
+  const standing = standings.get(request)
+  return standing?.isJustFull ? standing : null
+}
