@@ -938,7 +938,7 @@ alter table "order_lines" add constraint "order_lines_gross_ck" check (gross_min
 --> statement
 create unique index "order_lines_u0" on "order_lines" (order_id, line_no);
 --> statement
-create index "order_lines_i0" on "order_lines" (variant_id);
+create index "order_lines_i0" on "order_lines" (variant_id, order_id desc);
 --> statement
 alter table "orders" add constraint "orders_counterparty_id_tree_fk" foreign key ("tree_id", "counterparty_id") references "organizations" ("tree_id", "id");
 --> statement
@@ -970,9 +970,13 @@ create index "orders_i1" on "orders" (organization_id, id desc);
 --> statement
 create index "orders_i2" on "orders" (organization_id, status, id desc);
 --> statement
-create index "orders_i3" on "orders" (counterparty_id, organization_id) where exposure_minor > 0;
+create index "orders_i3" on "orders" (organization_id, number text_pattern_ops);
 --> statement
-create index "orders_i4" on "orders" (organization_id, requested_on) where status in ('submitted', 'confirmed', 'processing', 'partially-shipped');
+create index "orders_i4" on "orders" (organization_id, upper(po_reference) text_pattern_ops) where po_reference is not null;
+--> statement
+create index "orders_i5" on "orders" (counterparty_id, organization_id) where exposure_minor > 0;
+--> statement
+create index "orders_i6" on "orders" (organization_id, requested_on) where status in ('submitted', 'confirmed', 'processing', 'partially-shipped');
 --> statement
 alter table "shipment_lines" add constraint "shipment_lines_shipment_id_organization_fk" foreign key ("organization_id", "shipment_id") references "shipments" ("organization_id", "id");
 --> statement
@@ -1202,6 +1206,8 @@ create table api_key_signatures (secret_id uuid not null references api_key_secr
 --> statement
 create index api_key_signatures_at on api_key_signatures (at);
 --> statement
+create unlogged table rate_limits (key varchar(255) primary key, points integer not null default 0, expire bigint);
+--> statement
 create table event_consumptions (consumer text not null, event_id uuid not null, at timestamptz not null default now(), primary key (consumer, event_id));
 --> statement
 alter table audit_log add column xid xid8 not null default pg_current_xact_id(), add column seq bigint generated always as identity,
@@ -1275,6 +1281,18 @@ create index security_signals_at on security_signals (at);
 --> statement
 create table known_networks (user_id uuid not null references users (id), network text not null, first_at timestamptz not null default now(),
     last_at timestamptz not null default now(), primary key (user_id, network));
+--> statement
+create table doctor_runs (id uuid primary key default gen_random_uuid(), at timestamptz not null, asked int not null, took_ms int not null,
+    findings jsonb not null);
+--> statement
+create index doctor_runs_at on doctor_runs (at desc);
+--> statement
+create table health_alarms (id uuid primary key, tree_id uuid not null references organizations (id), key text not null, says text not null,
+    opened_at timestamptz not null, closed_at timestamptz);
+--> statement
+create unique index health_alarms_ringing on health_alarms (tree_id, key) where closed_at is null;
+--> statement
+create index health_alarms_tree on health_alarms (tree_id, opened_at desc);
 --> statement
 create or replace function tf_day(day text) returns date language sql immutable strict parallel safe as $$
     select make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, substr(day, 9, 2)::int) $$;
