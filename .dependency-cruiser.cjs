@@ -13,6 +13,8 @@ const arrows = {
   network: [],
   core: [],
   content: [],
+  // Asks how the installation does; the machine's figures are handed to it.
+  health: [],
   catalog: [],
   inventory: ['catalog'],
   sales: ['catalog', 'inventory', 'finance'],

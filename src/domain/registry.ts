@@ -3,13 +3,14 @@ import { contentModule } from '@/domain/content'
 import { coreOver } from '@/domain/core'
 import { exportDefinitions } from '@/domain/exports'
 import { financeModule } from '@/domain/finance'
+import { healthModule } from '@/domain/health'
 import { identityModule } from '@/domain/identity'
 import { inventoryModule } from '@/domain/inventory'
 import { networkModule } from '@/domain/network'
 import { salesModule } from '@/domain/sales'
 import type { Module } from '@/kernel/module'
 
-const business: readonly Module[] = [identityModule, networkModule, contentModule, catalogModule, inventoryModule, financeModule, salesModule]
+const business: readonly Module[] = [identityModule, networkModule, contentModule, catalogModule, inventoryModule, financeModule, salesModule, healthModule]
 
 /** The core module, made from the declarations of all others; doors take the operations from here that need them. */
 export const core = coreOver(business, exportDefinitions)

@@ -1,5 +1,6 @@
 import { auditRoutes } from '@/endpoints/audit'
 import { exportRoutes } from '@/endpoints/exports'
+import { healthRoutes } from '@/endpoints/health'
 import { jobRoutes } from '@/endpoints/jobs'
 import { mailboxRoutes } from '@/endpoints/mailbox'
 import { notificationRoutes } from '@/endpoints/notifications'
@@ -14,4 +15,5 @@ export const coreRoutes: Route[] = [
   ...auditRoutes,
   ...mailboxRoutes,
   ...jobRoutes,
+  ...healthRoutes,
 ]

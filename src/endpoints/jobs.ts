@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { reachedEvents, retryJobOf, waitingWork } from '@/domain/core'
+import { mayRetrySchedules, reachedEvents, retryJobOf, retryScheduleOf, waitingWork } from '@/domain/core'
 import { NoQuery } from '@/endpoints/params'
 import { refuse } from '@/kernel/errors'
 import { principalOf } from '@/platform/access/principal'
@@ -8,11 +8,11 @@ import { succeeded } from '@/platform/http/envelope'
 import { requestFacts } from '@/platform/http/request-facts'
 import { queryRoute, rawRoute, type Route } from '@/platform/http/route'
 import { perform } from '@/platform/perform'
-import { failedJobs, retryJob, schedules, type FailedJob } from '@/platform/queue/inspect'
+import { failedJobs, retryJob, retrySchedule, schedules, type FailedJob } from '@/platform/queue/inspect'
 import type { Reader } from '@/platform/reader'
 
 const tag = 'jobs'
-const Queue = z.enum(['events', 'outside'])
+const Queue = z.enum(['events', 'outside', 'clock'])
 
 /** What waits, what failed, and trying again: each for the organizations one oversees. */
 export const jobRoutes: Route[] = [
@@ -61,18 +61,31 @@ async function allFailed(reader: Reader) {
     found.flatMap((job) => job.event ?? []),
   )
   const byId = new Map(events.map((event) => [event.id, event]))
-  return found.flatMap((job) => shown(job, byId.get(job.event ?? '')))
+  return [...found.flatMap((job) => shown(job, byId.get(job.event ?? ''))), ...(await failedSchedules(reader))]
+}
+
+// Schedules work for the whole installation. Why one failed may name rows of another tree, so it is said only where
+// there is one tree.
+async function failedSchedules(reader: Reader) {
+  if (!mayRetrySchedules(reader.principal, 'job.read')) return []
+  const [alone] = await reader.rows<{ isAlone: boolean }>(`select count(*) = 1 as "isAlone" from organizations where parent_id is null`)
+  return (await failedJobs('clock')).map(({ queue, id, name, summary, attempts, reason, failedAt }) => ({
+    ...{ queue, id, name, attempts, failedAt, event: null },
+    summary: summary ?? name,
+    reason: alone?.isAlone ? reason : 'The log of the worker says why.',
+  }))
 }
 
 function shown(
   { queue, id, name, attempts, reason, failedAt }: FailedJob,
   event: Awaited<ReturnType<typeof reachedEvents>>[number] | undefined,
 ) {
-  return event ? [{ queue, id, name, attempts, reason, failedAt, event }] : []
+  return event ? [{ queue, id, name, attempts, reason, failedAt, summary: null, event }] : []
 }
 
 async function retry(req: PayloadRequest, params: Readonly<Record<string, string>>): Promise<Response> {
   const queue = Queue.safeParse(params['queue']).data ?? refuse('NOT_FOUND', { noun: 'The queue' })
+  if (queue === 'clock') return retryClock(req, params['id'] ?? '')
   // Job ids are `<event>.<name of the job>`.
   const [event = '', ...name] = (params['id'] ?? '').split('.')
   const isId = z.uuid().safeParse(event).success && name.length > 0
@@ -82,5 +95,12 @@ async function retry(req: PayloadRequest, params: Readonly<Record<string, string
   await perform(retryJobOf, { event, name: name.join('.') }, { payload: req.payload, principal, facts })
   if (!(await retryJob(queue, params['id'] ?? '')))
     refuse('CONFLICT', { reason: 'This job is not failed any more; reload the page.' })
+  return succeeded({ retried: true }, facts.requestId)
+}
+
+async function retryClock(req: PayloadRequest, id: string): Promise<Response> {
+  const facts = requestFacts(req)
+  await perform(retryScheduleOf, { job: id }, { payload: req.payload, principal: principalOf(req.user), facts })
+  if (!(await retrySchedule(id))) refuse('NOT_FOUND', { noun: 'The job' })
   return succeeded({ retried: true }, facts.requestId)
 }

@@ -25,6 +25,8 @@ export const envSchema = z.object({
   MAIL_FROM: z.string().default('Thoroughfare <no-reply@thoroughfare.local>').describe('Sender of every mail.'),
   MAILBOX: flag.default(false).describe('Shows the mailbox page to administrators; for demonstration and tests.'),
   ALLOW_LOOPBACK: flag.default(false).describe('Outgoing addresses may be loopback; for demonstration and tests.'),
+  DOMAIN_RESOLVER: z.string().optional().describe('DNS server that is asked for portal domains, for example 127.0.0.1:5353. Unset: that of the system.'),
+  DOMAIN_FILE_PORT: z.coerce.number().int().min(1).max(65_535).default(443).describe('Port on which the proof file of a portal domain is read; https on 443, else http.'),
   CART_HOLD_MINUTES: z.coerce.number().min(0.01).default(15).describe('How long opening the checkout holds stock.'),
   LOCK_MINUTES: z.coerce.number().min(0.01).default(15).describe('How long an account stays locked for a network or a known device after failed sign-ins there.'),
   TOKEN_MINUTES: z.coerce.number().min(0.01).default(60).describe('How long a password reset link works.'),

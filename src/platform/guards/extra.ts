@@ -1,4 +1,5 @@
 import { AUDIT_STATEMENTS } from '@/platform/guards/audit'
+import { HEALTH_STATEMENTS } from '@/platform/guards/health'
 import { SEARCH_STATEMENTS } from '@/platform/guards/search'
 import { SESSION_STATEMENTS } from '@/platform/guards/sessions'
 
@@ -25,6 +26,7 @@ export const EXTRA_STATEMENTS = [
   // Which consumer has had which event: an event's effect happens once, however often it is delivered.
   `create table event_consumptions (consumer text not null, event_id uuid not null, at timestamptz not null default now(), primary key (consumer, event_id))`,
   ...AUDIT_STATEMENTS,
+  ...HEALTH_STATEMENTS,
   // A business day as a date; text to date is not immutable in general, in this form it is.
   `create or replace function tf_day(day text) returns date language sql immutable strict parallel safe as $$
     select make_date(substr(day, 1, 4)::int, substr(day, 6, 2)::int, substr(day, 9, 2)::int) $$`,

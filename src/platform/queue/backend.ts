@@ -12,6 +12,8 @@ export type QueueName = (typeof QUEUES)[number]
 export interface JobData {
   event?: string
   name: string
+  /** Of a schedule: what it does, in words. */
+  summary?: string
 }
 
 /** A job as the queue keeps it. */
@@ -23,7 +25,9 @@ export interface QueuedJob {
   failedReason: string
   timestamp: number
   finishedOn?: number | undefined
+  delay?: number | undefined
   retry(): Promise<void>
+  remove(): Promise<void>
 }
 
 type State = 'waiting' | 'active' | 'delayed' | 'failed' | 'completed'
@@ -32,14 +36,14 @@ type State = 'waiting' | 'active' | 'delayed' | 'failed' | 'completed'
 export interface JobQueue {
   add(name: string, data: JobData, opts?: JobsOptions): Promise<unknown>
   getJobCounts(...states: State[]): Promise<Record<string, number>>
-  getJobs(states: State[], start: number, end: number): Promise<QueuedJob[]>
+  getJobs(states: State[], start: number, end: number, oldestFirst?: boolean): Promise<QueuedJob[]>
   getJob(id: string): Promise<QueuedJob | undefined>
   upsertJobScheduler(
     id: string,
-    repeat: { every: number },
+    repeat: { every: number } | { pattern: string; tz: string },
     template: { name: string; data: JobData; opts: object },
   ): Promise<unknown>
-  getJobSchedulers(): Promise<{ key: string; every?: number | undefined }[]>
+  getJobSchedulers(): Promise<{ key: string; every?: number | undefined; pattern?: string | undefined; template?: { data?: JobData } }[]>
   removeJobScheduler(id: string): Promise<boolean>
   waitUntilReady(): Promise<unknown>
   close(): Promise<void>

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { loadOrganization } from '@/platform/access/load-principal'
-import { installationPrincipal, systemPrincipal } from '@/platform/access/principal'
+import { systemPrincipal } from '@/platform/access/principal'
 import { poolOf } from '@/platform/db/pool'
 import { perform, type Caller } from '@/platform/perform'
 import type { Consumer, Effect, HappenedEvent, JobTable } from '@/platform/queue/jobs'
@@ -19,15 +19,11 @@ export async function consume(payload: Payload, table: JobTable, waiting: Waitin
   else await performFor(payload, job, event)
 }
 
-/** Performs a schedule's operation. */
+/** Does what a schedule is for; `now` is injected by tests. */
 export async function runSchedule(payload: Payload, table: JobTable, name: string, now?: Date): Promise<void> {
   const schedule = table.schedules.get(name)
   if (!schedule) throw new Error(`No schedule is called ${name} in this version.`)
-  await perform(
-    schedule.operation,
-    {},
-    { ...callerOf(payload, `clock ${name}`), principal: installationPrincipal(), ...(now ? { now } : {}) },
-  )
+  await schedule.run(payload, now)
 }
 
 /** The jobs of an event, each of which is done on its own. */

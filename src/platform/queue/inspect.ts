@@ -1,6 +1,6 @@
 import { log } from '@/platform/log'
-import { openBackend, type Backend, type JobQueue, type QueueName } from '@/platform/queue/backend'
-import { queuesOf } from '@/platform/queue/queues'
+import { openBackend, QUEUES, type Backend, type JobQueue, type QueuedJob, type QueueName } from '@/platform/queue/backend'
+import { CLOCK_OPTIONS, queuesOf } from '@/platform/queue/queues'
 
 /** A job that failed for good, as far as the queue knows. */
 export interface FailedJob {
@@ -9,6 +9,8 @@ export interface FailedJob {
   name: string
   /** The event it belongs to; null for schedules. */
   event: string | null
+  /** Of a schedule: what it does. */
+  summary: string | null
   attempts: number
   reason: string
   failedAt: Date | null
@@ -28,16 +30,81 @@ export async function failedJobs(queue: QueueName): Promise<FailedJob[]> {
     id: job.id ?? '',
     name: job.data.name,
     event: job.data.event ?? null,
+    summary: job.data.summary ?? null,
     attempts: job.attemptsMade,
     reason: job.failedReason,
     failedAt: job.finishedOn ? new Date(job.finishedOn) : null,
   }))
 }
 
+/** How much lies in a queue, and for how many seconds the job that is due the longest has been waiting. */
+export interface QueueFacts {
+  queue: QueueName
+  waiting: number
+  active: number
+  delayed: number
+  failed: number
+  lagSeconds: number
+}
+
+/** Looks at every queue; throws when they cannot be reached. */
+export async function inspectQueues(): Promise<QueueFacts[]> {
+  return looking((of) => Promise.all(QUEUES.map((name) => factsOf(name, of(name)))))
+}
+
+async function factsOf(name: QueueName, queue: JobQueue): Promise<QueueFacts> {
+  const [counts, oldest] = await Promise.all([
+    queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
+    Promise.all([queue.getJobs(['waiting'], 0, 0, true), queue.getJobs(['delayed'], 0, 0, true)]),
+  ])
+  const count = (state: string) => counts[state] ?? 0
+  const lags = oldest.flat().map((job) => (Date.now() - dueAt(job)) / 1_000)
+  return {
+    queue: name,
+    ...{ waiting: count('waiting'), active: count('active'), delayed: count('delayed'), failed: count('failed') },
+    lagSeconds: Math.max(0, ...lags),
+  }
+}
+
+function dueAt({ timestamp, delay }: QueuedJob): number {
+  return timestamp + (delay ?? 0)
+}
+
 /** The schedules the clock ticks for, as the worker wound it up last. */
-export async function schedules(): Promise<{ name: string; everySeconds: number | null }[]> {
+export async function schedules(): Promise<ClockEntry[]> {
   const known = await looking((of) => of('clock').getJobSchedulers())
-  return known.map(({ key, every }) => ({ name: key, everySeconds: every ? every / 1_000 : null }))
+  return known.map(({ key, every, pattern, template }) => ({
+    name: key,
+    summary: template?.data?.summary ?? key,
+    everySeconds: every ? Number(every) / 1_000 : null,
+    nightlyAt: pattern ? timeOf(pattern) : null,
+  }))
+}
+
+/** When a schedule ticks: every so many seconds, or each night at `02:15` UTC. */
+export interface ClockEntry {
+  name: string
+  summary: string
+  everySeconds: number | null
+  nightlyAt: string | null
+}
+
+function timeOf(pattern: string): string {
+  const [minutes = '0', hours = '0'] = pattern.split(' ')
+  return `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`
+}
+
+/**
+ * Does a failed schedule once more, now: its own next time stays what it is. False when it is not failed (any more).
+ */
+export async function retrySchedule(id: string): Promise<boolean> {
+  return looking(async (of) => {
+    const job = await of('clock').getJob(id)
+    if (!job?.failedReason) return false
+    await of('clock').add(job.name, job.data, { ...CLOCK_OPTIONS, jobId: `again.${Date.now()}.${job.data.name}` })
+    await job.remove()
+    return true
+  })
 }
 
 /** Lets a failed job be tried again at once; false when it is not failed (any more). */

@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 import type { z } from 'zod'
 import type { EventDefinition } from '@/kernel/event'
+import { installationPrincipal } from '@/platform/access/principal'
 import type { Operation } from '@/platform/operation'
+import { perform } from '@/platform/perform'
 
 /** An event as a job sees it: what the outbox row says. `organization` owns the subject, `counterparty` faces it. */
 export interface HappenedEvent<D = unknown> {
@@ -44,12 +46,16 @@ export interface Effect {
   retries: Retries
 }
 
-/** Performs an operation again and again, in nobody's name. */
+/** When a schedule ticks: every so many seconds, or once a day at `02:15` UTC. */
+export type Rhythm = { seconds: () => number } | { nightly: string }
+
+/** Does something again and again, in nobody's name: performs an operation, or runs what is more than one. */
 export interface Schedule {
   kind: 'schedule'
   name: string
-  seconds: () => number
-  operation: Operation
+  summary: string
+  rhythm: Rhythm
+  run: (payload: Payload, now?: Date) => Promise<void>
 }
 
 export type Job = Consumer | Effect | Schedule
@@ -83,12 +89,16 @@ export function after<S extends z.ZodType>(
 }
 
 /** `every('holds', () => 30, releaseExpiredHolds)`: the operation has scope `public` and takes no input. */
-export function every<I extends z.ZodType, O>(
-  name: string,
-  seconds: () => number,
-  operation: Operation<I, O>,
-): Schedule {
-  return { kind: 'schedule', name, seconds, operation: operation as Operation }
+export function every<I extends z.ZodType, O>(name: string, seconds: () => number, operation: Operation<I, O>): Schedule {
+  return byClock(name, { seconds }, operation.summary, async (payload, now) => {
+    const facts = { requestId: `clock ${name}`.slice(0, 64), ip: null, agent: null }
+    await perform(operation, {}, { payload, facts, principal: installationPrincipal(), ...(now ? { now } : {}) })
+  })
+}
+
+/** `byClock('doctor', { nightly: '02:15' }, 'Ask the doctor', askDoctor)`: work that is no single operation. */
+export function byClock(name: string, rhythm: Rhythm, summary: string, run: Schedule['run']): Schedule {
+  return { kind: 'schedule', name, rhythm, summary, run }
 }
 
 /** The jobs of the whole product, by what starts them. */

@@ -6,6 +6,9 @@ const ATTEMPTS = 5
 const WAIT_MS = 1_000
 const KEEP_FAILED_SECONDS = 30 * 86_400
 
+/** A schedule is not tried again by itself: its next time comes. The last failures stay to be looked at. */
+export const CLOCK_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: { count: 50 } }
+
 /**
  * Puts the jobs of events into their queues. The same event adds the same job ids, so sending twice adds nothing. Jobs
  * are added one by one: BullMQ's bulk statement makes sequences, and the application's roles make nothing.
@@ -27,10 +30,31 @@ export async function enqueue(
 export async function wind(clock: JobQueue, table: JobTable): Promise<void> {
   for (const { key } of await clock.getJobSchedulers())
     if (!table.schedules.has(key)) await clock.removeJobScheduler(key)
-  for (const { name, seconds } of table.schedules.values()) {
-    const opts = { attempts: 1, removeOnComplete: true, removeOnFail: { count: 50 } }
-    await clock.upsertJobScheduler(name, { every: Math.round(seconds() * 1_000) }, { name, data: { name }, opts })
+  for (const { name, rhythm, summary } of table.schedules.values()) {
+    const repeat = 'nightly' in rhythm ? { pattern: patternOf(rhythm.nightly), tz: 'UTC' } : { every: Math.round(rhythm.seconds() * 1_000) }
+    await clock.upsertJobScheduler(name, repeat, { name, data: { name, summary }, opts: CLOCK_OPTIONS })
   }
+}
+
+/** Forgets the failures of a schedule once it works again: what failed was done by the later time. */
+export async function forgettingFailures(clock: JobQueue): Promise<{ failed(name: string): void; worked(name: string): Promise<void> }> {
+  const failing = new Set((await clock.getJobs(['failed'], 0, MOST_FAILED)).map((job) => job.data.name))
+  return {
+    failed: (name) => void failing.add(name),
+    worked: async (name) => {
+      if (!failing.delete(name)) return
+      const jobs = await clock.getJobs(['failed'], 0, MOST_FAILED)
+      for (const job of jobs.filter((one) => one.data.name === name)) await job.remove()
+    },
+  }
+}
+
+const MOST_FAILED = 999
+
+/** `02:15` as a line of cron. */
+function patternOf(time: string): string {
+  const [hours, minutes] = time.split(':').map(Number)
+  return `${minutes} ${hours} * * *`
 }
 
 /** The queues of a backend, each opened once. */

@@ -5,7 +5,7 @@ import { openBackend, type JobData, type JobWorker, type Run } from '@/platform/
 import { consume, runSchedule } from '@/platform/queue/consumer'
 import { startDispatcher } from '@/platform/queue/dispatcher'
 import type { JobTable } from '@/platform/queue/jobs'
-import { enqueue, queuesOf, wind } from '@/platform/queue/queues'
+import { enqueue, forgettingFailures, queuesOf, wind } from '@/platform/queue/queues'
 
 const CONCURRENCY = { events: 4, outside: 4, clock: 2 }
 // Three workers keep a listening connection each; the rest is for taking and finishing jobs.
@@ -21,6 +21,14 @@ export async function runJobs(payload: Payload, table: JobTable): Promise<Runnin
   const backend = openBackend(CONNECTIONS)
   const queues = queuesOf(backend)
   await wind(queues.of('clock'), table)
+  const failures = await forgettingFailures(queues.of('clock'))
+  const tick: Run = async ({ data: { name } }) => {
+    await runSchedule(payload, table, name).catch((error: unknown) => {
+      failures.failed(name)
+      throw error
+    })
+    await failures.worked(name)
+  }
   const workers: JobWorker[] = [
     backend.worker(
       'events',
@@ -32,11 +40,7 @@ export async function runJobs(payload: Payload, table: JobTable): Promise<Runnin
       spoken('outside', (job) => consume(payload, table, eventJob(job.data))),
       CONCURRENCY.outside,
     ),
-    backend.worker(
-      'clock',
-      spoken('clock', (job) => runSchedule(payload, table, job.data.name)),
-      CONCURRENCY.clock,
-    ),
+    backend.worker('clock', spoken('clock', tick), CONCURRENCY.clock),
   ]
   const dispatcher = startDispatcher(poolOf(payload), (events) => enqueue(queues.of, table, events))
   return {

@@ -12,7 +12,10 @@ export interface FailedJob {
   attempts: number
   reason: string
   failedAt: string | null
-  event: { name: string; organizationName: string }
+  /** Of a schedule: what it does. */
+  summary: string | null
+  /** Null for schedules, which work for the whole installation. */
+  event: { name: string; organizationName: string } | null
 }
 
 interface FailedJobsProps {
@@ -59,10 +62,10 @@ export function FailedJobs({ jobs, mayRetry, reads, onRetried }: FailedJobsProps
               {jobs.map((job) => (
                 <tr key={job.id}>
                   <td>
-                    {job.name}
-                    <small>{job.event.name}</small>
+                    {job.summary ?? job.name}
+                    <small>{job.event?.name ?? 'by the clock'}</small>
                   </td>
-                  <td data-label="For">{job.event.organizationName}</td>
+                  <td data-label="For">{job.event?.organizationName ?? 'Everybody'}</td>
                   <td data-label="Why">{job.reason}</td>
                   <td data-label="When">{job.failedAt ? formatDate(job.failedAt, 'datetime', reads) : ''}</td>
                   <td data-align="number" data-label="Tries">

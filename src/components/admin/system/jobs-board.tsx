@@ -9,7 +9,7 @@ interface Overview {
   events: { waiting: number; since: string | null }
   mails: Readonly<Record<string, number>>
   failed: number
-  schedules: readonly { name: string; everySeconds: number; summary: string }[]
+  schedules: readonly { name: string; everySeconds: number | null; nightlyAt: string | null; summary: string }[]
 }
 
 interface Board {
@@ -36,10 +36,10 @@ export function JobsBoard({ mayRetry, reads }: { mayRetry: boolean; reads: { loc
           <p>looked at {formatDate(at, 'time', reads)}</p>
         </div>
         <ul className="tf-rows">
-          {overview.schedules.map(({ name, everySeconds, summary }) => (
+          {overview.schedules.map(({ name, everySeconds, nightlyAt, summary }) => (
             <li key={name}>
               <span>{summary}</span>
-              <span className="tf-muted">every {spoken(everySeconds)}</span>
+              <span className="tf-muted">{nightlyAt ? `each night at ${nightlyAt} UTC` : `every ${spoken(everySeconds ?? 0)}`}</span>
             </li>
           ))}
         </ul>
