@@ -5,7 +5,6 @@ import {
   activateDealer,
   countDealers,
   createDealer,
-  createSupplier,
   dealerActions,
   dealerPage,
   listDealers,
@@ -17,6 +16,7 @@ import {
   updateDealer,
   updateOrganization,
 } from '@/domain/network'
+import { domainRoutes } from '@/endpoints/domains'
 import { requestFacts } from '@/platform/http/request-facts'
 import { succeeded } from '@/platform/http/envelope'
 import { parseInput } from '@/platform/http/parse-input'
@@ -105,7 +105,7 @@ export const networkRoutes: Route[] = [
       return succeeded(await perform(inviteMember, { ...body, organization: party }, caller), requestFacts(req).requestId, 201)
     },
   }),
-  operationRoute({ method: 'POST', path: '/suppliers', tag: 'suppliers', status: 201, operation: createSupplier }),
+  ...domainRoutes,
   operationRoute({ method: 'PATCH', path: '/organizations/:id', tag: 'organizations', operation: updateOrganization }),
   queryRoute({
     method: 'GET',

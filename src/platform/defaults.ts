@@ -4,4 +4,6 @@ import { env } from '@/platform/env'
 export const defaults = {
   /** How long an opened checkout holds its goods. */
   cartHoldMinutes: env.CART_HOLD_MINUTES,
+  /** The installation's own host, which no organization may claim. */
+  ownHost: new URL(env.SERVER_URL).hostname,
 } as const

@@ -7,11 +7,15 @@ import { forgetKeys, sealAudit } from '@/domain/core/operations/keep-house'
 import { dismissNotification, markRead, readAll } from '@/domain/core/operations/read-notifications'
 import { requestingExport } from '@/domain/core/operations/request-export'
 import { advanceExport, beginExport, failExport, finishExport } from '@/domain/core/operations/run-export'
-import { retryJobOf } from '@/domain/core/operations/retry-job'
+import { mayRetrySchedules, retryJobOf, retryScheduleOf } from '@/domain/core/operations/retry-job'
 import { settingPreferences } from '@/domain/core/operations/set-preferences'
 import { resettingSetting, settingOne } from '@/domain/core/operations/set-setting'
-import { writeInvitation, writePasswordReset } from '@/domain/core/operations/write-token-mails'
+import { writeDeviceConfirmation, writeInvitation, writePasswordReset } from '@/domain/core/operations/write-token-mails'
 import { finishImport, recordImportRows, startImport } from '@/domain/core/operations/track-import'
+import { noticeFailedSignIn, noticeLock, noticeSignIn } from '@/domain/core/security/notice'
+import { securityEventMachine } from '@/domain/core/security/status'
+import { acknowledgeSecurityEvent, resolveSecurityEvent } from '@/domain/core/security/triage'
+import { forgetSignals, watchSignals } from '@/domain/core/security/watch'
 import { corePermissions } from '@/domain/core/permissions'
 import { defineModule, type Module } from '@/kernel/module'
 import type { ExportDefinition } from '@/kernel/export'
@@ -38,14 +42,18 @@ export {
   resendMail,
   sealAudit,
 }
-export { advanceExport, beginExport, failExport, finishExport, retryJobOf, writeInvitation, writePasswordReset }
+export { advanceExport, beginExport, failExport, finishExport, mayRetrySchedules, retryJobOf, retryScheduleOf, writeDeviceConfirmation, writeInvitation, writePasswordReset }
 export { countExport, ExportFilter, exportHead, exportRows } from '@/domain/core/export-query'
+export { acknowledgeSecurityEvent, resolveSecurityEvent } from '@/domain/core/security/triage'
+export { noticeFailedSignIn, noticeLock, noticeSignIn } from '@/domain/core/security/notice'
+export { forgetSignals, watchSignals } from '@/domain/core/security/watch'
 export { listAudit } from '@/domain/core/queries/audit'
 export { reachedEvents, waitingWork } from '@/domain/core/queries/job-events'
 export { exportPage, listExports } from '@/domain/core/queries/exports'
 export { listMails, mailPage } from '@/domain/core/queries/mailbox'
 export { listNotifications, preferencesOf, unreadCount } from '@/domain/core/queries/notifications'
 export { settingsOf, type SettingView } from '@/domain/core/queries/settings'
+export { mustBeSystem } from '@/domain/core/system-only'
 export { fitting, keepValue, mayChange, reachedPlace, type SettingPlace } from '@/domain/core/setting-values'
 export { timelineOf, type TimelineEntry } from '@/domain/core/queries/timeline'
 export { writeMail, type Mail } from '@/domain/core/write-mail'
@@ -64,7 +72,7 @@ export function coreOver(others: readonly Module[], exports: readonly ExportDefi
   const requestExport = requestingExport(exports)
   const module = defineModule({
     name: 'core',
-    machines: [],
+    machines: [securityEventMachine],
     permissions: corePermissions,
     events: coreEvents,
     notifications: coreNotifications,
@@ -72,8 +80,9 @@ export function coreOver(others: readonly Module[], exports: readonly ExportDefi
     settings: limitSettings,
     operations: [
       ...[announce, createNotification, markRead, readAll, dismissNotification, setPreferences],
-      ...[beginDelivery, finishDelivery, resendMail, writeInvitation, writePasswordReset],
-      ...[requestExport, beginExport, advanceExport, finishExport, failExport, retryJobOf],
+      ...[beginDelivery, finishDelivery, resendMail, writeDeviceConfirmation, writeInvitation, writePasswordReset],
+      ...[watchSignals, forgetSignals, noticeSignIn, noticeFailedSignIn, noticeLock, acknowledgeSecurityEvent, resolveSecurityEvent],
+      ...[requestExport, beginExport, advanceExport, finishExport, failExport, retryJobOf, retryScheduleOf],
       ...[setSetting, resetSetting, sealAudit, forgetKeys, startImport, recordImportRows, finishImport],
     ],
   })

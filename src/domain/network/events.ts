@@ -29,8 +29,28 @@ export const supplierCreated = defineEvent({
   description: 'A supplier was created.',
   schema: z.object({ supplier: z.string(), party: z.string(), code: z.string(), name: z.string() }),
 })
+export const supplierUpdated = defineEvent({
+  name: 'supplier.updated',
+  description: 'Name, contact or note of a supplier were changed.',
+  schema: z.object({ supplier: z.string(), party: z.string(), code: z.string(), name: z.string(), fields: z.array(z.string()) }),
+})
 export const organizationUpdated = defineEvent({
   name: 'organization.updated',
   description: 'Name, branding, currency, zone or locale of an organization were changed.',
   schema: z.object({ organization: z.string(), name: z.string(), fields: z.array(z.string()) }),
+})
+export const domainAdded = defineEvent({
+  name: 'domain.added',
+  description: 'An organization named a portal domain that is to be proven.',
+  schema: z.object({ host: z.string() }),
+})
+export const domainVerified = defineEvent({
+  name: 'domain.verified',
+  description: 'A portal domain was proven; its visitors see the look of the organization.',
+  schema: z.object({ host: z.string(), method: z.enum(['dns', 'file']) }),
+})
+export const domainRemoved = defineEvent({
+  name: 'domain.removed',
+  description: 'A portal domain was taken away.',
+  schema: z.object({ host: z.string() }),
 })

@@ -6,13 +6,16 @@ import { createHeadquarters } from '@/domain/network/operations/create-headquart
 import { createSupplier } from '@/domain/network/operations/create-supplier'
 import { activateDealer, reinstateDealer, suspendDealer, terminateDealer } from '@/domain/network/operations/dealer-steps'
 import { updateDealer } from '@/domain/network/operations/update-dealer'
+import { addDomain, checkDomain, removeDomain, settleDomain } from '@/domain/network/operations/portal-domains'
 import { setCompany } from '@/domain/network/operations/set-company'
+import { updateSupplier } from '@/domain/network/operations/update-supplier'
 import { updateOrganization } from '@/domain/network/operations/update-organization'
 import { networkPermissions } from '@/domain/network/permissions'
 import { networkSettings } from '@/domain/network/settings'
 import { dealerMachine } from '@/domain/network/status'
 
 export * from '@/domain/network/events'
+export { domainsOf, lookOf, type DomainView } from '@/domain/network/queries/domains'
 export { companyOf, type CompanyView } from '@/domain/network/queries/company'
 export { dealerActions, dealerActionSource } from '@/domain/network/dealer-actions'
 export { addressesOf, addressesToShipTo, type AddressView } from '@/domain/network/queries/addresses'
@@ -25,18 +28,24 @@ export {
   type OrganizationChoice,
   type PortalOrganization,
 } from '@/domain/network/queries/organizations'
+export { listSuppliers, supplierPage, type SupplierPage, type SupplierView } from '@/domain/network/queries/suppliers'
 export type { DealerRow, OrganizationRow } from '@/domain/network/rows'
 export {
   activateDealer,
+  addDomain,
+  checkDomain,
   createDealer,
   createHeadquarters,
   createSupplier,
   reinstateDealer,
+  removeDomain,
   setCompany,
+  settleDomain,
   suspendDealer,
   terminateDealer,
   updateDealer,
   updateOrganization,
+  updateSupplier,
 }
 
 /** The tenants: headquarters, dealers, suppliers, and what HQ decides about each of them. */
@@ -57,7 +66,12 @@ export const networkModule = defineModule({
     reinstateDealer,
     terminateDealer,
     createSupplier,
+    updateSupplier,
     updateOrganization,
     setCompany,
+    addDomain,
+    checkDomain,
+    settleDomain,
+    removeDomain,
   ] as { readonly name: string }[],
 })

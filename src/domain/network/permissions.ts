@@ -21,4 +21,5 @@ export const networkPermissions = definePermissions('network', {
   'territory.write': 'Create and change territories',
   'supplier.read': 'See suppliers',
   'supplier.create': 'Create suppliers',
+  'supplier.update': 'Change suppliers',
 })

@@ -39,3 +39,21 @@ export interface DealerRow {
   custom: CustomValues | null
   revision: number
 }
+
+export interface SupplierRow {
+  id: string
+  organization: string
+  party: string
+  code: string
+  name: string
+  revision: number
+}
+
+/** A portal domain (`organization-domains`). */
+export interface DomainRow {
+  id: string
+  organization: string
+  host: string
+  token: string
+  verifiedAt: Date | null
+}

@@ -1,24 +1,41 @@
-import { extractJWT, type AuthStrategy } from 'payload'
+import { extractJWT, type AuthStrategy, type Payload } from 'payload'
+import { refuse } from '@/kernel/errors'
+import { keyOf, type KeyText } from '@/platform/access/api-key'
+import { loadKey } from '@/platform/access/load-key'
 import { poolOf } from '@/platform/db/pool'
+import { ownHostHeaders } from '@/platform/domains/portal-hosts'
 import { senderUnread } from '@/platform/access/identity-fault'
 import { loadPrincipal } from '@/platform/access/load-principal'
 import { rememberPrincipal, type Principal } from '@/platform/access/principal'
 import { verifyToken } from '@/platform/access/token'
 
 /**
- * Stands first in `users.auth.strategies`: verifies the token and loads session, person, memberships and roles in one
+ * Stands first in `users.auth.strategies`: an API key in the Authorization header, else verifies the token and loads session, person, memberships and roles in one
  * statement. Payload tries its own strategy when this one answers nobody; that one knows no principal, and without a
  * principal every access answers no and `/api/v1` answers 401.
  */
 export const principalStrategy: AuthStrategy = {
   name: 'thoroughfare',
   authenticate: async ({ headers, payload }) => {
-    const token = extractJWT({ headers, payload })
+    const key = keyOf(headers)
+    if (key) return { user: await userOfKey(payload, key, headers) }
+    const token = extractJWT({ headers: await ownHostHeaders(payload, headers), payload })
     const claims = token ? await verifyToken(token, payload.secret) : null
     if (!claims) return { user: null }
-    const principal = await loadPrincipal(poolOf(payload), claims.id, claims.sid).catch(unread)
+    const principal = await loadPrincipal(poolOf(payload), claims.id, claims.sid, headers).catch(unread)
     return { user: principal ? userOf(principal) : null }
   },
+}
+
+// A key that is not accepted is no person either: the cookie beside it does not count.
+async function userOfKey(payload: Payload, key: KeyText | 'broken', headers: Headers) {
+  try {
+    if (key === 'broken') return refuse('KEY_REFUSED', { reason: 'it is not complete' })
+    return userOf(await loadKey(poolOf(payload), key, headers))
+  } catch (error) {
+    senderUnread(error)
+    return null
+  }
 }
 
 function unread(error: unknown): never {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { NewPasswordForm } from './new-password-form'
+import { doorOf } from '../_components/door'
 import { AuthShell } from '@/components/portal/shell/auth-shell'
 import { ButtonLink } from '@/components/ui/button'
 
@@ -9,7 +10,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ t
   const { token } = await searchParams
   if (!token) {
     return (
-      <AuthShell title="This link is not complete" description="Open the link of the mail as a whole, or ask for a new one.">
+      <AuthShell organization={await doorOf()} title="This link is not complete" description="Open the link of the mail as a whole, or ask for a new one.">
         <ButtonLink href="/forgot-password" variant="primary">
           Ask for a new link
         </ButtonLink>
@@ -17,7 +18,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ t
     )
   }
   return (
-    <AuthShell title="Set a new password" description="You are signed out everywhere else.">
+    <AuthShell organization={await doorOf()} title="Set a new password" description="You are signed out everywhere else.">
       <NewPasswordForm token={token} />
     </AuthShell>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { SignInForm } from './sign-in-form'
+import { doorOf } from '../_components/door'
 import { AuthShell } from '@/components/portal/shell/auth-shell'
 import { homeOf } from '@/domain/network'
 import { safePath } from '@/platform/next/safe-path'
@@ -20,6 +21,7 @@ export default async function Page({ searchParams }: Props) {
   if (session) redirect(target ?? homeOf(session.principal))
   return (
     <AuthShell
+      organization={await doorOf()}
       title="Sign in"
       description="Welcome back."
       footer={

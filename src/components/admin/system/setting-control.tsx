@@ -1,5 +1,8 @@
 'use client'
 
+import type { SettingEditor } from '@/kernel/setting'
+import { FieldsEditor, HoursEditor, ImageEditor, ListEditor, LongTextEditor } from '@/components/admin/system/setting-editors'
+
 /** As much of a JSON Schema as settings use. */
 export interface SettingSchema {
   type?: string
@@ -8,36 +11,97 @@ export interface SettingSchema {
   maximum?: number
 }
 
-interface ControlProps {
+export interface ControlProps {
   id: string
-  schema: SettingSchema
   value: unknown
   isLocked: boolean
   onChange: (value: unknown) => void
 }
 
-/** The input a setting's schema asks for: a check, a choice, a number or a text. */
-export function SettingControl({ id, schema, value, isLocked, onChange }: ControlProps) {
-  const common = { id, disabled: isLocked, 'aria-describedby': `${id}-help` }
-  if (schema.type === 'boolean') {
-    return <input {...common} type="checkbox" className="tf-switch-box" checked={value === true} onChange={(event) => onChange(event.target.checked)} />
+/** The input a setting asks for: its own editor, else what its schema says: a check, a choice, a number or a text. */
+export function SettingControl({ schema, editor, ...control }: ControlProps & { schema: SettingSchema; editor: SettingEditor | null }) {
+  switch (editor?.kind) {
+    case 'hours':
+      return <HoursEditor {...control} />
+    case 'long-text':
+      return <LongTextEditor {...control} />
+    case 'list':
+      return <ListEditor {...control} placeholder={editor.placeholder} />
+    case 'fields':
+      return <FieldsEditor {...control} labels={editor.labels} />
+    case 'image':
+      return <ImageEditor {...control} />
+    case 'number':
+      return <NumberInput {...control} schema={schema} unit={editor.unit} step={editor.step} />
+    case 'duration':
+      return <NumberInput {...control} schema={schema} unit={editor.unit} said={inWords(control.value, editor.unit)} />
+    default:
+      return <BySchema {...control} schema={schema} labels={editor?.kind === 'choice' ? editor.labels : {}} placeholder={editor?.kind === 'text' ? editor.placeholder : undefined} />
   }
+}
+
+/** Editors that need the whole width below their label. */
+export function isWide(editor: SettingEditor | null): boolean {
+  return editor !== null && ['hours', 'long-text', 'list', 'fields'].includes(editor.kind)
+}
+
+type BySchemaProps = ControlProps & { schema: SettingSchema; labels: Readonly<Record<string, string>>; placeholder: string | undefined }
+
+function BySchema({ id, schema, value, isLocked, onChange, labels, placeholder }: BySchemaProps) {
+  const common = { id, disabled: isLocked, 'aria-describedby': `${id}-help` }
+  if (schema.type === 'boolean') return <input {...common} type="checkbox" className="tf-switch-box" checked={value === true} onChange={(event) => onChange(event.target.checked)} />
   if (schema.enum) {
     return (
       <select {...common} className="tf-input" value={String(value)} onChange={(event) => onChange(event.target.value)}>
         {schema.enum.map((one) => (
           <option key={String(one)} value={String(one)}>
-            {spoken(String(one))}
+            {labels[String(one)] ?? spoken(String(one))}
           </option>
         ))}
       </select>
     )
   }
-  if (schema.type === 'number' || schema.type === 'integer') {
-    return <input {...common} className="tf-input" type="number" data-align="number" min={schema.minimum} max={schema.maximum} step={schema.type === 'integer' ? 1 : 'any'} value={typeof value === 'number' ? value : ''} onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))} />
+  if (schema.type === 'number' || schema.type === 'integer') return <NumberInput id={id} value={value} isLocked={isLocked} onChange={onChange} schema={schema} />
+  return <input {...common} className="tf-input" {...(placeholder ? { placeholder } : {})} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />
+}
+
+function NumberInput({ id, value, isLocked, onChange, schema, unit, step, said }: ControlProps & { schema: SettingSchema; unit?: string | undefined; step?: number | undefined; said?: string | null }) {
+  return (
+    <span className="tf-measure">
+      <input
+        id={id}
+        className="tf-input"
+        type="number"
+        data-align="number"
+        disabled={isLocked}
+        aria-describedby={`${id}-help`}
+        min={schema.minimum}
+        max={schema.maximum}
+        step={step ?? (schema.type === 'integer' ? 1 : 'any')}
+        value={typeof value === 'number' ? value : ''}
+        onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
+      />
+      {unit ? <span className="tf-muted">{unit}</span> : null}
+      {said ? <span className="tf-help">{said}</span> : null}
+    </span>
+  )
+}
+
+const SECONDS = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 }
+const UNITS = [['day', 86_400], ['hour', 3_600], ['minute', 60], ['second', 1]] as const
+
+// 90 minutes is easier to judge as 1 hour 30 minutes; a single unit says nothing new.
+function inWords(value: unknown, unit: keyof typeof SECONDS): string | null {
+  if (typeof value !== 'number' || value <= 0) return null
+  let left = Math.round(value * SECONDS[unit])
+  const parts: string[] = []
+  for (const [name, seconds] of UNITS) {
+    const count = Math.floor(left / seconds)
+    left -= count * seconds
+    if (count > 0) parts.push(`${count} ${name}${count === 1 ? '' : 's'}`)
   }
-  if (schema.type === 'string') return <input {...common} className="tf-input" value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.target.value)} />
-  return <code className="tf-help">{JSON.stringify(value)}</code>
+  const text = parts.slice(0, 2).join(' ')
+  return text === `${value} ${unit}` || text === `1 ${unit.slice(0, -1)}` ? null : text
 }
 
 function spoken(value: string): string {

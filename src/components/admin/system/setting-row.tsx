@@ -3,40 +3,50 @@
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
+import type { SettingEditor } from '@/kernel/setting'
 import { newKey, send } from '@/components/admin/act/send'
-import { SettingControl, type SettingSchema } from '@/components/admin/system/setting-control'
+import { isWide, SettingControl, type SettingSchema } from '@/components/admin/system/setting-control'
 
 export interface SettingFacts {
   key: string
   label: string
   help: string
   value: unknown
-  standard: unknown
+  revision: number
+  /** `Set here`, `From Northstar RV` or `Standard`. */
+  origin: string
   isOwn: boolean
+  /** What would count without the own value, and from where. */
+  inherited: { value: unknown; origin: string }
+  /** Why it cannot be changed here; null when it can. */
+  locked: string | null
+  editor: SettingEditor | null
   schema: SettingSchema
 }
 
-/** One setting: choices are saved as soon as they are made, texts and numbers with the button that appears. */
-export function SettingRow({ organization, setting, isLocked }: { organization: string; setting: SettingFacts; isLocked: boolean }) {
-  const { key, label, help, value, standard, isOwn, schema } = setting
-  const router = useRouter()
+export interface SettingWhere {
+  organization: string
+  branch: string | null
+}
+
+/** One setting: where its value comes from, "Set here" for inherited ones, "Back to inherited" for own ones. */
+export function SettingRow({ where, setting }: { where: SettingWhere; setting: SettingFacts }) {
+  const { key, label, help, value, origin, isOwn, inherited, locked, editor, schema } = setting
   const id = useId()
   const [draft, setDraft] = useState<unknown>(value)
-  const [wrong, setWrong] = useState<string | null>(null)
-
-  const settle = async (method: 'PATCH' | 'DELETE', body?: unknown) => {
-    const answer = await send(`/settings/${key}?organization=${organization}`, { method, key: newKey(), ...(body === undefined ? {} : { body }) })
-    if (!answer.ok) return setWrong(answer.message)
-    setWrong(null)
-    if (method === 'DELETE') setDraft(standard)
-    toast.success(`${label}: saved`)
-    router.refresh()
+  const [isOpen, setOpen] = useState(isOwn)
+  const { wrong, settle } = useSettle(where, setting, (next, stays) => {
+    setDraft(next)
+    setOpen(stays)
+  })
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(value)
+  const isLocked = locked !== null || !isOpen
+  const cancel = () => {
+    setDraft(value)
+    setOpen(isOwn)
   }
-  const save = (next: unknown) => void settle('PATCH', { organization, value: next })
-  const isChoice = schema.type === 'boolean' || schema.enum !== undefined
-
   return (
-    <div className="tf-setting">
+    <div className="tf-setting" data-wide={isWide(editor)} id={key}>
       <div>
         <label className="tf-label" htmlFor={id}>
           {label}
@@ -44,30 +54,59 @@ export function SettingRow({ organization, setting, isLocked }: { organization: 
         <p className="tf-help" id={`${id}-help`}>
           {help}
         </p>
-        {isOwn && !isLocked ? (
-          <button type="button" className="tf-text-button" onClick={() => void settle('DELETE')}>
-            Back to the standard ({String(standard)})
-          </button>
-        ) : null}
+        <p className="tf-origin">
+          <span className="tf-origin-mark" data-own={isOwn}>
+            {origin}
+          </span>
+          {locked !== null ? <span className="tf-muted">{locked}</span> : null}
+          {locked === null && !isOpen ? (
+            <button type="button" className="tf-text-button" aria-label={`Set ${label} here`} onClick={() => setOpen(true)}>
+              Set here
+            </button>
+          ) : null}
+          {isOwn && locked === null ? (
+            <button type="button" className="tf-text-button" onClick={() => void settle('DELETE', inherited.value)}>
+              Back to inherited{plainly(inherited.value)} · {inherited.origin}
+            </button>
+          ) : null}
+        </p>
       </div>
       <div className="tf-setting-value">
-        <SettingControl
-          id={id}
-          schema={schema}
-          value={draft}
-          isLocked={isLocked}
-          onChange={(next) => {
-            setDraft(next)
-            if (isChoice) save(next)
-          }}
-        />
-        {!isChoice && draft !== value ? (
-          <button type="button" className="tf-button" data-look="primary" onClick={() => save(draft)}>
-            Save
-          </button>
+        <SettingControl id={id} schema={schema} editor={editor} value={draft} isLocked={isLocked} onChange={setDraft} />
+        {!isLocked && (isChanged || !isOwn) ? (
+          <span className="tf-actions">
+            <button type="button" className="tf-button" data-look="primary" onClick={() => void settle('PATCH', draft)}>
+              Save
+            </button>
+            <button type="button" className="tf-button" data-look="quiet" onClick={cancel}>
+              Cancel
+            </button>
+          </span>
         ) : null}
         {wrong ? <span className="tf-wrong" role="alert">{wrong}</span> : null}
       </div>
     </div>
   )
+}
+
+function useSettle({ organization, branch }: SettingWhere, { key, label, revision }: SettingFacts, onKept: (value: unknown, isOwn: boolean) => void) {
+  const router = useRouter()
+  const [wrong, setWrong] = useState<string | null>(null)
+  const settle = async (method: 'PATCH' | 'DELETE', value: unknown) => {
+    const place = { organization, revision, ...(branch ? { branch } : {}) }
+    const query = new URLSearchParams(Object.entries(place).map(([name, one]) => [name, String(one)])).toString()
+    const answer = await send(`/settings/${key}${method === 'DELETE' ? `?${query}` : ''}`, { method, key: newKey(), ...(method === 'PATCH' ? { body: { ...place, value } } : {}) })
+    if (!answer.ok) return setWrong(answer.message)
+    setWrong(null)
+    onKept(value, method === 'PATCH')
+    toast.success(method === 'PATCH' ? `${label}: saved` : `${label}: inherited again`)
+    router.refresh()
+  }
+  return { wrong, settle }
+}
+
+// Short values are named in the button; tables and texts would not fit.
+function plainly(value: unknown): string {
+  if (typeof value === 'boolean') return ` (${value ? 'on' : 'off'})`
+  return typeof value === 'number' || (typeof value === 'string' && value !== '' && value.length <= 24) ? ` (${value})` : ''
 }

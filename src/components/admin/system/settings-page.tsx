@@ -1,31 +1,59 @@
+import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { settingsOf, type SettingView } from '@/domain/core/queries/settings'
+import { companyOf } from '@/domain/network/queries/company'
+import { domainsOf } from '@/domain/network/queries/domains'
 import { core } from '@/domain/registry'
+import { isDomainError } from '@/kernel/errors'
 import { AdminPage, PageHead } from '@/components/admin/frame/page'
-import { Card } from '@/components/admin/frame/card'
+import type { Work } from '@/components/admin/frame/work'
+import { CompanyForm } from '@/components/admin/system/company-form'
+import { DomainsCard } from '@/components/admin/system/domains-card'
 import type { SettingSchema } from '@/components/admin/system/setting-control'
-import { SettingRow } from '@/components/admin/system/setting-row'
+import { SettingPlacePicker } from '@/components/admin/system/setting-place'
+import { SettingsBoard, type SettingGroup } from '@/components/admin/system/settings-board'
 
-/** How the organization works, made from the settings the modules declare. Below it they are inherited. */
+const TABS = { business: 'Business', company: 'Company', security: 'Security', features: 'Features', domains: 'Portal domains' } as const
+type Tab = keyof typeof TABS
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * How an organization or a branch works, made from the settings the modules declare. What it does not set itself comes
+ * from above: branch, dealer, group, headquarters, standard.
+ */
 export function SettingsPage(view: AdminViewServerProps) {
+  const asked = (name: string) => {
+    const value = view.searchParams?.[name]
+    return typeof value === 'string' ? value : ''
+  }
   return (
     <AdminPage view={view} crumbs={[{ label: 'Settings' }]} permission="setting.read">
-      {async ({ reader, organization, can }) => {
-        const settings = await settingsOf(reader, core.settings, organization.id)
+      {async (work) => {
+        const organization = UUID.test(asked('organization')) ? asked('organization') : work.organization.id
+        const branch = UUID.test(asked('branch')) ? asked('branch') : null
+        const place = await placeOf(work, organization)
+        const settings = await known(settingsOf(work.reader, core.settings, { organization, branch }))
+        const tabs = (Object.keys(TABS) as Tab[]).filter((tab) => settings.some(({ page }) => page === tab) || (tab === 'domains' && branch === null && work.can('domain.read')))
+        const tab = tabs.find((one) => one === asked('tab')) ?? 'business'
+        const href = (to: string) => `?${new URLSearchParams({ tab: to, organization, ...(branch ? { branch } : {}) }).toString()}`
+        const company = tab === 'company' && branch === null ? await known(companyOf(work.reader, organization)) : null
         return (
           <>
-            <PageHead title="Settings" sub={`They count for ${organization.name} and everybody below it that has none of its own.`} />
-            <div className="tf-settings">
-              {[...groups(settings)].map(([group, rows]) => (
-                <Card key={group} title={group} flush>
-                  <div className="tf-setting-rows">
-                    {rows.map(({ key, label, help, value, default: standard, from, schema }) => (
-                      <SettingRow key={key} organization={organization.id} setting={{ key, label, help, value, standard, isOwn: from.kind === 'own', schema: schemaOf(schema) }} isLocked={!can('setting.write')} />
-                    ))}
-                  </div>
-                </Card>
+            <PageHead title="Settings" sub={`What ${branch ? 'the branch' : place.name} does not set itself comes from above it.`} />
+            <SettingPlacePicker organization={{ id: organization, name: place.name }} top={work.organization} branch={branch} branches={place.branches} tab={tab} />
+            <nav className="tf-tabs" aria-label="Kinds of settings">
+              {tabs.map((one) => (
+                <a key={one} className="tf-tab" href={href(one)} {...(one === tab ? { 'aria-current': 'page' as const } : {})}>
+                  {TABS[one]}
+                </a>
               ))}
-            </div>
+            </nav>
+            {company ? <CompanyForm key={company.revision} company={company} isLocked={!work.can('organization.write')} /> : null}
+            {tab === 'domains' ? (
+              <DomainsCard organization={organization} domains={await known(domainsOf(work.reader, organization))} isLocked={!work.can('domain.write')} />
+            ) : (
+              <SettingsBoard key={`${organization} ${branch ?? ''}`} where={{ organization, branch }} tab={tab} groups={groupsOf(settings)} />
+            )}
           </>
         )
       }}
@@ -33,10 +61,50 @@ export function SettingsPage(view: AdminViewServerProps) {
   )
 }
 
-function groups(settings: readonly SettingView[]): Map<string, SettingView[]> {
-  const found = new Map<string, SettingView[]>()
-  for (const setting of settings) found.set(setting.group, [...(found.get(setting.group) ?? []), setting])
-  return found
+interface Place {
+  name: string
+  branches: { id: string; name: string }[]
+}
+
+// The name of a place is shown only after settingsOf found it within reach.
+async function placeOf({ reader }: Work, organization: string): Promise<Place> {
+  const [found] = await reader.rows<Place>(
+    `select o.name, coalesce((select json_agg(json_build_object('id', b.id, 'name', b.name) order by b.name) from branches b
+       where b.organization_id = o.id and b.archived_at is null), '[]') as branches from organizations o where o.id = $1::uuid`,
+    [organization],
+  )
+  return found ?? notFound()
+}
+
+async function known<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    if (isDomainError(error) && error.code === 'NOT_FOUND') return notFound()
+    throw error
+  }
+}
+
+function groupsOf(settings: readonly SettingView[]): SettingGroup[] {
+  const found = new Map<string, SettingGroup>()
+  for (const view of settings) {
+    const { key, label, help, value, revision, from, inherited, change, editor, schema } = view
+    const group = found.get(`${view.page} ${view.group}`) ?? { title: view.group, tab: view.page, rows: [] }
+    group.rows.push({
+      ...{ key, label, help, value, revision, editor, schema: schemaOf(schema) },
+      origin: originOf(from),
+      isOwn: from.kind === 'own',
+      inherited: { value: inherited.value, origin: originOf(inherited.from) },
+      locked: change.allowed ? null : (change.reason ?? 'Cannot be changed here.'),
+    })
+    found.set(`${view.page} ${view.group}`, group)
+  }
+  return [...found.values()]
+}
+
+function originOf({ kind, organization }: SettingView['from']): string {
+  if (kind === 'default') return 'Standard'
+  return kind === 'own' ? 'Set here' : `From ${organization ?? 'above'}`
 }
 
 // The schema carries helpers of its own, which cannot travel to the browser.

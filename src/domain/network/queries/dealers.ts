@@ -79,13 +79,14 @@ export interface DealerPage extends DealerView {
   revision: number
   priceList: { id: string; code: string; name: string } | null
   internalNote: string | null
+  custom: Record<string, unknown> | null
   zone: string
   locale: string
   addresses: { id: string; label: string; line1: string; city: string; region: string | null; postalCode: string | null; country: string }[]
   members: number
 }
 
-const PAGE = `d.revision::float8 as revision, d.internal_note as "internalNote", o.zone, o.locale,
+const PAGE = `d.revision::float8 as revision, d.internal_note as "internalNote", d.custom, o.zone, o.locale,
   (select json_build_object('id', l.id, 'code', l.code, 'name', l.name) from price_lists l where l.id = d.price_list_id) as "priceList",
   coalesce((select json_agg(json_build_object('id', a.id, 'label', a.label, 'line1', a.line1, 'city', a.city, 'region', a.region,
     'postalCode', a.postal_code, 'country', a.country) order by a.id) from addresses a where a.organization_id = d.party_id and a.archived_at is null), '[]') as addresses,
