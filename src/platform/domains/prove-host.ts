@@ -1,8 +1,8 @@
 import { Resolver } from 'node:dns/promises'
-import { request as httpRequest } from 'node:http'
-import { request as httpsRequest } from 'node:https'
-import ipaddr from 'ipaddr.js'
+import { isDomainError } from '@/kernel/errors'
 import { env } from '@/platform/env'
+import type { Address } from '@/platform/outgoing/public-address'
+import { safeFetch } from '@/platform/outgoing/safe-fetch'
 
 /** How a host was proven, or one sentence about what was found instead. */
 export type HostProof = { method: 'dns' | 'file' } | { method: null; problem: string }
@@ -18,9 +18,8 @@ export async function proveHost({ host, dns, file }: { host: string; dns: { name
   const resolver = resolverOf()
   const records = await resolver.resolveTxt(dns.name).catch(() => [])
   if (records.some((parts) => parts.join('').trim() === dns.value)) return { method: 'dns' }
-  const address = await publicAddress(resolver, host)
-  if (!address) return nothing(`No TXT record at ${dns.name}${records.length > 0 ? ' with this value' : ''}, and ${host} has no public address to ask for the file.`)
-  const found = await readFile(host, address, file.path).catch(() => null)
+  const found = await readFile(resolver, host, file.path)
+  if (found === 'no address') return nothing(`No TXT record at ${dns.name}${records.length > 0 ? ' with this value' : ''}, and ${host} has no public address to ask for the file.`)
   if (found?.trim() === file.content) return { method: 'file' }
   return nothing(`No TXT record at ${dns.name}${records.length > 0 ? ' with this value' : ''}, and ${found === null ? 'the file could not be read' : 'the file says something else'}.`)
 }
@@ -35,36 +34,19 @@ function resolverOf(): Resolver {
   return resolver
 }
 
-// The address is resolved once, judged, and then connected to: a name that changes its mind in between changes nothing.
-async function publicAddress(resolver: Resolver, host: string): Promise<string | null> {
-  const [four, six] = await Promise.all([resolver.resolve4(host).catch(() => []), resolver.resolve6(host).catch(() => [])])
-  return [...four, ...six].find(isAskable) ?? null
-}
-
-function isAskable(address: string): boolean {
-  const range = ipaddr.process(address).range()
-  return range === 'unicast' || (range === 'loopback' && env.ALLOW_LOOPBACK)
-}
-
-function readFile(host: string, address: string, path: string): Promise<string | null> {
+async function readFile(resolver: Resolver, host: string, path: string): Promise<string | 'no address' | null> {
   const port = env.DOMAIN_FILE_PORT
-  const open = port === 443 ? httpsRequest : httpRequest
-  return new Promise((resolve, reject) => {
-    const asked = open({ host: address, servername: host, port, path, headers: { Host: host }, signal: AbortSignal.timeout(WAIT_MS) }, (response) => {
-      if (response.statusCode !== 200) {
-        response.resume()
-        return resolve(null)
-      }
-      let text = ''
-      response.setEncoding('utf8')
-      response.on('data', (piece: string) => {
-        text += piece
-        if (text.length > MOST_BYTES) response.destroy(new Error('The file is too long.'))
-      })
-      response.on('end', () => resolve(text))
-      response.on('error', reject)
-    })
-    asked.on('error', reject)
-    asked.end()
-  })
+  const url = `${port === 443 ? 'https' : 'http'}://${host}:${port}${path}`
+  const resolve = (name: string) => addressesOf(resolver, name)
+  try {
+    const { status, body } = await safeFetch({ url, timeoutMs: WAIT_MS, maxBytes: MOST_BYTES }, { allowLoopback: env.ALLOW_LOOPBACK, resolve })
+    return status === 200 ? body.toString('utf8') : null
+  } catch (error) {
+    return isDomainError(error) && error.code === 'ADDRESS_REFUSED' ? 'no address' : null
+  }
+}
+
+async function addressesOf(resolver: Resolver, host: string): Promise<Address[]> {
+  const [four, six] = await Promise.all([resolver.resolve4(host).catch(() => []), resolver.resolve6(host).catch(() => [])])
+  return [...four.map((address) => ({ address, family: 4 })), ...six.map((address) => ({ address, family: 6 }))]
 }
