@@ -5,7 +5,7 @@ import { systemPrincipal } from '@/platform/access/principal'
 import { importer } from './importer'
 import { networkExport } from './network-export'
 import { runImport, type Summary } from './run-import'
-import type { Run } from './step'
+import type { Run } from '@/platform/import/step'
 
 export interface ImportArguments {
   folder: string

@@ -2,9 +2,9 @@ import { finishImport, recordImportRows, startImport } from '@/domain/core/opera
 import { perform } from '@/platform/perform'
 import { poolOf } from '@/platform/db/pool'
 import { progressBar } from './progress'
-import { readRecords } from './read-records'
-import { runStep, type Known, type Outcome, type State } from './run-step'
-import type { Run, Source, Step } from './step'
+import { readRecords } from '@/platform/import/read-records'
+import { runStep, type Known, type Outcome, type State } from '@/platform/import/run-step'
+import type { Run, Source, Step } from '@/platform/import/step'
 
 const BATCH = 100
 

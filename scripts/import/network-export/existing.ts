@@ -1,5 +1,5 @@
 import { poolOf } from '@/platform/db/pool'
-import type { Run } from '../step'
+import type { Run } from '@/platform/import/step'
 
 /** Rows of a table of the importing organization by a key expression: what an earlier run made. */
 export async function existingBy(run: Run, table: string, key: string, joins = ''): Promise<Map<string, string>> {

@@ -1,4 +1,4 @@
-import type { Step } from '../step'
+import type { Step } from '@/platform/import/step'
 import { dealerContacts, dealers, territories } from './network'
 import { categories, products, units, variants } from './catalog'
 import { basePrices, costPrices, currentPrices, priceLists } from './prices'

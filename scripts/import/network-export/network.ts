@@ -3,8 +3,8 @@ import { inviteMember } from '@/domain/identity'
 import { createDealer } from '@/domain/network'
 import { poolOf } from '@/platform/db/pool'
 import { perform } from '@/platform/perform'
-import { cell } from '../cells'
-import { idOf, step, type Run } from '../step'
+import { cell } from '@/platform/import/cells'
+import { idOf, step, type Run } from '@/platform/import/step'
 import { existingBy, tenantOf } from './existing'
 
 /** Sales regions. */

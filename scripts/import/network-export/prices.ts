@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays } from '@/kernel/period'
-import { cell } from '../cells'
-import { idOf, step, type Run, type Source, type Step } from '../step'
+import { cell } from '@/platform/import/cells'
+import { idOf, step, type Run, type Source, type Step } from '@/platform/import/step'
 import { existingBy, tenantOf } from './existing'
 
 /** The two lists that the export fills. */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { openStock } from '@/domain/inventory'
 import { poolOf } from '@/platform/db/pool'
 import { perform } from '@/platform/perform'
-import { cell } from '../cells'
-import { idOf, step } from '../step'
+import { cell } from '@/platform/import/cells'
+import { idOf, step } from '@/platform/import/step'
 import { existingBy, tenantOf } from './existing'
 
 /** All locations of the export lie in one warehouse. */

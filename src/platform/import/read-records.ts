@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'csv-parse'
-import type { Source } from './step'
+import type { Source } from '@/platform/import/step'
 
 interface Parsed {
   record: Record<string, string>

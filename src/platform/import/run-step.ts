@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { canonicalJson } from '@/kernel/idempotency'
 import { refusalOf } from '@/platform/http/refusal'
-import { RowProblem, type Run, type Source, type Step } from './step'
+import { RowProblem, type Run, type Source, type Step } from '@/platform/import/step'
 
 export type State = 'created' | 'updated' | 'unchanged' | 'failed'
 
