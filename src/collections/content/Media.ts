@@ -1,7 +1,9 @@
 import { text } from '@/platform/payload/fields'
 import { defineCollection } from '@/platform/payload/define-collection'
 import { filesDir } from '@/platform/env'
-import { namePictureByTenant } from '@/hooks/content/namePictureByTenant'
+import { withFilePolicy } from '@/platform/http/download'
+import { makePictureAnew } from '@/hooks/content/makePictureAnew'
+import { PICTURE_TYPES } from '@/platform/uploads/clean-picture'
 
 /** Pictures for screens. Shared down the tree like the products they show. */
 export const Media = defineCollection({
@@ -17,7 +19,8 @@ export const Media = defineCollection({
   more: {
     upload: {
       staticDir: `${filesDir()}/media`,
-      mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'],
+      mimeTypes: PICTURE_TYPES,
+      modifyResponseHeaders: ({ headers }) => withFilePolicy(headers),
       pasteURL: false,
       focalPoint: false,
       crop: false,
@@ -27,6 +30,6 @@ export const Media = defineCollection({
       ],
       adminThumbnail: 'thumb',
     },
-    hooks: { beforeOperation: [namePictureByTenant] },
+    hooks: { beforeOperation: [makePictureAnew] },
   },
 })
