@@ -43,7 +43,7 @@ export const OrderLines = defineCollection({
       done: 'least(shipped, cancelled, returned) >= 0 and shipped + cancelled <= quantity and returned <= shipped and invoiced between 0 and shipped',
       gross: 'gross_minor = net_minor + tax_minor',
     },
-    indexes: [{ on: ['variant_id'] }],
+    indexes: [{ on: ['variant_id', 'order_id desc'] }],
     frozen: [{ columns: ['variant_id', 'sku', 'name', 'unit', 'factor', 'unit_price_micro', 'tax_class'], when: 'true', message: 'an order line keeps what it was ordered under' }],
     sameOrganization: { order: 'orders', variant: 'variants' },
   },

@@ -48,6 +48,8 @@ export const Orders = defineCollection({
       { on: ['counterparty_id', 'id desc'], where: 'shared_at is not null' },
       { on: ['organization_id', 'id desc'] },
       { on: ['organization_id', 'status', 'id desc'] },
+      { on: ['organization_id', 'number text_pattern_ops'] },
+      { on: ['organization_id', 'upper(po_reference) text_pattern_ops'], where: 'po_reference is not null' },
       { on: ['counterparty_id', 'organization_id'], where: 'exposure_minor > 0' },
       { on: ['organization_id', 'requested_on'], where: "status in ('submitted', 'confirmed', 'processing', 'partially-shipped')" },
     ],

@@ -1,4 +1,4 @@
-import { mustFitOrderStep, pricesFor, refKey, toStockQuantity, variantsForOrder, type PriceBreak, type PriceOffer, type VariantFacts, type VariantRef } from '@/domain/catalog'
+import { mustFitOrderStep, offeredVariants, refKey, toStockQuantity, type PriceBreak, type PriceOffer, type VariantFacts, type VariantRef } from '@/domain/catalog'
 import type { Parties } from '@/domain/sales/parties'
 import { DomainError, isDomainError, refuse } from '@/kernel/errors'
 import { businessDay, type Day } from '@/kernel/period'
@@ -46,11 +46,13 @@ export interface Quote {
 }
 
 /**
- * Checks and prices lines for a buyer in two reads: variant, unit and fraction (S15), minimum and step (S20), price by
+ * Checks and prices lines for a buyer in one read: variant, unit and fraction (S15), minimum and step (S20), price by
  * the buyer's day and the quantity summed per variant (S14). A problem spoils its own line only.
  */
 export async function quoteLines(reader: Pick<Reader, 'rows' | 'now'>, parties: Parties, asked: readonly AskedLine[]): Promise<Quote> {
-  const found = await variantsForOrder(reader, { seller: parties.seller, refs: asked.map((line) => line.ref) })
+  const on = businessDay(reader.now, parties.buyerZone)
+  const { seller, buyer, currency } = parties
+  const { variants: found, offers } = await offeredVariants(reader, { seller, buyer, currency, on, refs: asked.map((line) => line.ref) })
   const problems = new Map<string, DomainError>()
   const variants = new Map<string, VariantFacts>()
   const measured: Measured[] = []
@@ -61,9 +63,8 @@ export async function quoteLines(reader: Pick<Reader, 'rows' | 'now'>, parties: 
     if (isDomainError(answer)) problems.set(line.key, answer)
     else measured.push(answer)
   }
-  const on = businessDay(reader.now, parties.buyerZone)
   const demand = measured.map((line) => ({ variant: line.facts.id, quantity: line.quantity }))
-  const prices = await pricesFor(reader, { seller: parties.seller, buyer: parties.buyer, on, currency: parties.currency, demand })
+  const prices = offers(demand)
   const lines: QuotedLine[] = []
   for (const line of measured) {
     const answer = attempt(() => priced(line, prices.get(line.facts.id) ?? null, on))
