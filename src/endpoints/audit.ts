@@ -1,76 +1,74 @@
 import { z } from 'zod'
-import { listAudit, timelineOf } from '@/domain/core'
+import { auditEntry, listAnchors, listAudit, requestAuditExport, timelineOf } from '@/domain/core'
 import { idOf, NoQuery, PageQuery } from '@/endpoints/params'
 import { refuse } from '@/kernel/errors'
-import { listRoute, queryRoute, type Route } from '@/platform/http/route'
+import { listRoute, operationRoute, queryRoute, type Route } from '@/platform/http/route'
 
 const tag = 'audit'
 
 /** Collections whose rows have a timeline. */
 const TIMELINES = [
-  ...[
-    'orders',
-    'shipments',
-    'invoices',
-    'payments',
-    'carts',
-    'dealers',
-    'suppliers',
-    'organizations',
-    'memberships',
-    'roles',
-  ],
-  ...[
-    'products',
-    'variants',
-    'categories',
-    'brands',
-    'price-lists',
-    'prices',
-    'warehouses',
-    'tax-rates',
-    'addresses',
-    'branches',
-  ],
+  ...['orders', 'shipments', 'invoices', 'payments', 'carts', 'dealers', 'suppliers', 'organizations', 'memberships', 'roles'],
+  ...['products', 'variants', 'categories', 'brands', 'price-lists', 'prices', 'warehouses', 'tax-rates', 'addresses', 'branches'],
+  ...['security-events', 'api-keys'],
 ]
 
-const AuditQuery = z.strictObject({
+const Narrowed = {
   operation: z.string().max(80).optional(),
-  subjectType: z.string().max(40).optional(),
-  subject: z.string().max(64).optional(),
+  action: z.string().max(40).optional(),
+  outcome: z.enum(['success', 'failure', 'pending']).optional(),
+  organization: z.uuid().optional(),
+  q: z.string().trim().min(2).max(120).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
   cursor: z.coerce.number().int().positive().optional(),
   limit: PageQuery.limit,
+}
+const AuditQuery = z.strictObject({
+  ...Narrowed,
+  actor: z.uuid().optional(),
+  subjectType: z.string().max(40).optional(),
+  subject: z.string().max(64).optional(),
 })
+
+const common = { method: 'GET' as const, tag, permission: 'audit.read' }
 
 /** Who did what: the history of one row for everybody who sees it, the whole log for those who may. */
 export const auditRoutes: Route[] = [
   queryRoute({
-    ...{
-      method: 'GET',
-      path: '/timeline/:type/:id',
-      tag,
-      summary: 'What happened to a row, newest first',
-      permission: null,
-      query: NoQuery,
-    },
+    ...{ method: 'GET', path: '/timeline/:type/:id', tag, summary: 'What happened to a row, newest first', permission: null, query: NoQuery },
     answer: ({ reader, params: { type = '', id } }) => {
       if (!TIMELINES.includes(type)) refuse('NOT_FOUND', { noun: `A timeline of ${type}` })
       return timelineOf(reader, type, idOf(id, 'The row'))
     },
   }),
-  ...['/audit-log', '/admin/security/audit-logs'].map((path) =>
+  ...['/audit', '/audit-log', '/activity', '/admin/security/audit-logs'].map((path) =>
     listRoute({
-      ...{
-        method: 'GET',
-        path,
-        tag,
-        summary: 'The audit log of the organizations one oversees',
-        permission: 'audit.read',
-        query: AuditQuery,
-      },
+      ...{ ...common, path, summary: 'The audit log of the organizations one oversees', query: AuditQuery },
       page: async ({ reader, query }) => ({ ...(await listAudit(reader, query)), limit: query.limit }),
     }),
   ),
+  listRoute({
+    ...{ ...common, path: '/activity/user/:id', summary: 'What a person did', query: z.strictObject(Narrowed) },
+    page: async ({ reader, query, params: { id } }) => ({
+      ...(await listAudit(reader, { ...query, actor: idOf(id, 'The person') })),
+      limit: query.limit,
+    }),
+  }),
+  listRoute({
+    ...{ ...common, path: '/activity/entity/:type/:id', summary: 'What was done to a row', query: z.strictObject(Narrowed) },
+    page: async ({ reader, query, params: { type = '', id } }) => ({
+      ...(await listAudit(reader, { ...query, subjectType: type, subject: idOf(id, 'The row') })),
+      limit: query.limit,
+    }),
+  }),
+  queryRoute({
+    ...{ ...common, path: '/audit/anchors', summary: 'The signed last hash of each day', query: NoQuery },
+    answer: ({ reader }) => listAnchors(reader),
+  }),
+  queryRoute({
+    ...{ ...common, path: '/audit/:id', summary: 'One entry of the audit log', query: NoQuery },
+    answer: ({ reader, params: { id } }) => auditEntry(reader, idOf(id, 'The entry')),
+  }),
+  operationRoute({ method: 'POST', path: '/audit/exports', tag, status: 202, operation: requestAuditExport }),
 ]

@@ -4,6 +4,7 @@ import { healthRoutes } from '@/endpoints/health'
 import { jobRoutes } from '@/endpoints/jobs'
 import { mailboxRoutes } from '@/endpoints/mailbox'
 import { notificationRoutes } from '@/endpoints/notifications'
+import { securityRoutes } from '@/endpoints/security'
 import { settingRoutes } from '@/endpoints/settings'
 import type { Route } from '@/platform/http/route'
 
@@ -13,6 +14,7 @@ export const coreRoutes: Route[] = [
   ...settingRoutes,
   ...exportRoutes,
   ...auditRoutes,
+  ...securityRoutes,
   ...mailboxRoutes,
   ...jobRoutes,
   ...healthRoutes,

@@ -1,5 +1,4 @@
 import type { Payload } from 'payload'
-import { reachedEvents } from '@/domain/core'
 import { alarmsOf, readingsOf, recordDoctor, ringAlarms, treeFacts } from '@/domain/health'
 import { machines } from '@/domain/machines'
 import { loadOrganization } from '@/platform/access/load-principal'
@@ -9,7 +8,7 @@ import { askAndKeep } from '@/platform/doctor/rounds'
 import { machineFacts } from '@/platform/health/machine'
 import { perform } from '@/platform/perform'
 import { byClock, type Job } from '@/platform/queue/jobs'
-import { failedJobs } from '@/platform/queue/inspect'
+import { failedEvents } from '@/platform/queue/inspect'
 import { readerFor } from '@/platform/reader'
 
 /** The doctor's nightly round, and the look at everything that may need somebody, once a minute. */
@@ -22,7 +21,7 @@ export const healthJobs: readonly Job[] = [
 
 async function watch(payload: Payload): Promise<void> {
   const machine = await machineFacts(payload)
-  const failed = [...(await failedJobs('events')), ...(await failedJobs('outside'))].flatMap(({ event }) => event ?? [])
+  const failed = await failedEvents()
   const { rows: trees } = await poolOf(payload).query<{ id: string }>(
     `select id from organizations where parent_id is null and kind = 'hq' and status = 'active' order by id`,
   )
@@ -33,8 +32,7 @@ async function watchTree(payload: Payload, tree: string, machine: Awaited<Return
   const organization = await loadOrganization(poolOf(payload), tree)
   if (!organization) return
   const reader = readerFor(payload, systemPrincipal(organization))
-  const own = new Set((await reachedEvents(reader, 'job.read', failed)).map((event) => event.id))
-  const facts = await treeFacts(reader, failed.filter((event) => own.has(event)).length)
+  const facts = await treeFacts(reader, failed)
   await performAsSystem(payload, 'health-watch', ringAlarms, { tree, alarms: alarmsOf(readingsOf(machine, facts)) })
 }
 

@@ -97,6 +97,7 @@ export function makeContext(parts: ContextParts): { ctx: Context; journal: Journ
       const stored = await reader.rows<{ value: unknown }>(SETTING, [facts.path, setting.key, branch], 'tf_setting')
       return nearestSetting(setting, stored.map(({ value }) => value))
     },
+    record: (act) => void journal.acts.push(act),
     flush: () => flushJournal({ ...parts, journal }),
   }
   return { ctx, journal }

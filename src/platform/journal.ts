@@ -5,7 +5,7 @@ import { refuse } from '@/kernel/errors'
 import type { OrganizationFacts, Principal } from '@/platform/access/principal'
 import { actorOf, changesBetween, personOf, sealEntries, workingFor, type AuditEntry } from '@/platform/audit'
 import type { RequestFacts } from '@/platform/http/request-facts'
-import type { Operation, Subject } from '@/platform/operation'
+import type { Operation, RecordedAct, Subject } from '@/platform/operation'
 import { tableFor, type Table } from '@/platform/tables'
 import { collectInsert, isEmpty, noWrites, statementOf, type Writes } from '@/platform/writes'
 
@@ -21,6 +21,8 @@ export interface Journal {
   writes: Writes
   before: Map<string, Record<string, unknown>>
   touched: Touched[]
+  /** what was done without changing an audited row */
+  acts: RecordedAct[]
   events: { name: string; subject: Subject; data: Record<string, unknown> }[]
   /** how many events were written in all */
   announced: number
@@ -39,7 +41,7 @@ interface FlushParts {
 }
 
 export function emptyJournal(): Journal {
-  return { writes: noWrites(), before: new Map(), touched: [], events: [], announced: 0 }
+  return { writes: noWrites(), before: new Map(), touched: [], acts: [], events: [], announced: 0 }
 }
 
 /** Writes the journal in one statement, with its audit entries and outbox events, and empties it. */
@@ -55,13 +57,14 @@ export async function flushJournal(parts: FlushParts): Promise<void> {
     refuse('CONFLICT', { reason: 'Somebody else changed the same rows; reload and try again.' })
   }
   remember(journal)
-  Object.assign(journal, { writes: noWrites(), touched: [], events: [] })
+  Object.assign(journal, { writes: noWrites(), touched: [], acts: [], events: [] })
 }
 
 async function collectAudit(parts: FlushParts): Promise<void> {
   const audit = tableFor(parts.payload, 'audit-log')
   const entries = merged(parts.journal.touched).flatMap((one) => (one.table.meta.audited ? [entryOf(parts, one)] : []))
-  for (const entry of await sealEntries(parts.client, entries)) collectInsert(parts.journal.writes, audit, v7(), { ...entry, at: new Date() })
+  const acts = parts.journal.acts.map((act) => actEntry(parts, act))
+  for (const entry of await sealEntries(parts.client, [...entries, ...acts])) collectInsert(parts.journal.writes, audit, v7(), { ...entry, at: new Date() })
 }
 
 function entryOf({ principal, operation, organization, facts, journal }: FlushParts, { table, id, values, isNew }: Touched): AuditEntry {
@@ -83,6 +86,15 @@ function entryOf({ principal, operation, organization, facts, journal }: FlushPa
     requestId: facts.requestId,
     ip: facts.ip,
     agent: facts.agent,
+  }
+}
+
+function actEntry({ principal, organization, facts }: FlushParts, { reason, actor, ...act }: RecordedAct): AuditEntry {
+  const tree = [organization, ...principal.memberships.map((one) => one.organization)].find((one) => one?.id === act.organization)?.tree ?? null
+  const who = actor === undefined ? actorOf(principal) : { actor, actorName: null }
+  return {
+    ...{ ip: facts.ip, agent: facts.agent, ...act, ...who, reason: reason ?? null, tree },
+    ...{ onBehalfOf: act.organization, changes: {}, person: null, requestId: facts.requestId },
   }
 }
 

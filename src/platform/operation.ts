@@ -61,8 +61,24 @@ export interface Context extends Reader {
   emit<E extends EventDefinition>(event: E, subject: Subject, data: z.input<E['schema']>): void
   /** The value of a setting for a branch or organization: its own, else the nearest above it, else the default. */
   setting<S extends z.ZodType>(setting: Setting<S>, organization: string, branch?: string | null): Promise<z.output<S>>
+  /** Says in the audit log that something was done that changes no audited row (a sign-in, a file taken along). */
+  record(act: RecordedAct): void
   /** Writes what was collected so far, for an operation that must read it. */
   flush(): Promise<void>
+}
+
+/** Something that was done or tried, for the audit log. */
+export interface RecordedAct {
+  operation: string
+  outcome: 'success' | 'failure' | 'pending'
+  reason?: string
+  /** The person who did it, where that is not the principal. */
+  actor?: string
+  organization: string | null
+  subjectType: string
+  subject: string | null
+  ip?: string | null
+  agent?: string | null
 }
 
 /** The columns a transition needs. */
@@ -87,6 +103,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O = unknown> {
   readonly input: I
   /** `pending`: what it begins is finished by somebody else or later (an invitation, a reset, an export). */
   readonly outcome?: 'pending'
+  /** It has an entry in the audit log even when no audited row changes. */
+  readonly recorded?: true
   /** The answer holds a secret that is shown once: it is never kept for a repeated idempotency key. */
   readonly isShownOnce?: boolean
   readonly run: (ctx: Context, input: z.output<I>) => Promise<O>

@@ -11,7 +11,8 @@ import { inTurn } from '@/platform/db/turns'
 import { databaseErrorOf } from '@/platform/http/refusal'
 import type { RequestFacts } from '@/platform/http/request-facts'
 import { claimKey, transactionSettings, type Claim } from '@/platform/idempotency'
-import type { Operation } from '@/platform/operation'
+import { workingFor } from '@/platform/audit'
+import type { Operation, RecordedAct } from '@/platform/operation'
 import { parseInput } from '@/platform/http/parse-input'
 import { pokeDispatcher } from '@/platform/queue/poke'
 import { clientOf, hasTransaction } from '@/platform/payload/transaction'
@@ -68,6 +69,7 @@ async function attempt<I extends z.ZodType, O>(operation: Operation<I, O>, input
   const organization = actingOrganization(operation as Operation, principal, caller.organization ?? null)
   const job: Job<O> = {
     operation: operation as Operation,
+    input: parsed,
     run: async (ctx) => operation.run(ctx, parsed),
     hash: () => inputHash(input),
     caller,
@@ -80,6 +82,7 @@ async function attempt<I extends z.ZodType, O>(operation: Operation<I, O>, input
 
 interface Job<O> {
   operation: Operation
+  input: unknown
   run: (ctx: ReturnType<typeof makeContext>['ctx']) => Promise<O>
   hash: () => string
   caller: Caller
@@ -137,10 +140,22 @@ async function runInside<O>(job: Job<O>, client: PoolClient): Promise<{ outcome:
   const now = caller.now ?? claim.now
   const { ctx, journal } = makeContext({ payload: caller.payload, client, principal, operation, organization, now, facts: caller.facts })
   const result = await job.run(ctx)
+  if (operation.recorded) ctx.record(actOf(job))
   // The answer travels with the last writes: every statement costs as much as the work it carries.
   if (claim.id) collectPatch(journal.writes, tableFor(caller.payload, 'idempotency-keys'), claim.id, { answer: result ?? null })
   await ctx.flush()
   return { outcome: { result, isReplay: false }, events: journal.announced }
+}
+
+function actOf<O>({ operation, input, principal, caller, organization }: Job<O>): RecordedAct {
+  const isOwn = operation.scope === 'person'
+  return {
+    operation: operation.name,
+    outcome: operation.outcome ?? 'success',
+    organization: organization?.id ?? workingFor(principal, caller.organization),
+    subjectType: isOwn ? 'users' : operation.name.split('.')[0] ?? operation.name,
+    subject: isOwn ? principal.id : (subjectIn(input) ?? null),
+  }
 }
 
 const CONSUME = `insert into event_consumptions (consumer, event_id) values ($1, $2::uuid) on conflict do nothing returning 1`

@@ -16,6 +16,8 @@ export interface Reader {
   rows<T extends object>(text: string, values?: readonly unknown[], name?: string): Promise<T[]>
   /** What the principal reaches in a collection with a permission (default: the collection's read permission). */
   reach(slug: string, permission?: string): Scope
+  /** Whether there is a collection of this name. */
+  knows(slug: string): boolean
   /** Fields of a collection that only the owner's people see (cost, internal notes). */
   ownerOnly(slug: string): readonly string[]
 }
@@ -39,6 +41,7 @@ export function makeReader(payload: Payload, principal: Principal, now: Date, db
       const { meta } = tableFor(payload, slug)
       return scopeOf(principal, permission ?? (meta.tenancy === 'user' ? 'own' : meta.read), meta)
     },
+    knows: (slug) => slug in payload.collections,
     ownerOnly: (slug) => tableFor(payload, slug).ownerOnly,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { securityAlerted } from '@/domain/core/security/events'
 import { defineEvent } from '@/kernel/event'
 
 export const mailWritten = defineEvent({
@@ -19,10 +20,22 @@ export const exportFinished = defineEvent({
   schema: z.object({ export: z.string(), name: z.string(), rows: z.number(), file: z.string() }),
 })
 
+export const auditExportRequested = defineEvent({
+  name: 'audit.export-requested',
+  description: 'Somebody asked for a file of the audit log with its seals.',
+  schema: z.object({ export: z.string(), name: z.string() }),
+})
+
+export const auditAnchored = defineEvent({
+  name: 'audit.anchored',
+  description: 'The last hash of the audit log was signed; it goes outside of the database.',
+  schema: z.object({ day: z.string() }),
+})
+
 export const settingChanged = defineEvent({
   name: 'setting.changed',
   description: 'An organization changed one of its settings.',
   schema: z.object({ key: z.string() }),
 })
 
-export const coreEvents = [mailWritten, exportRequested, exportFinished, settingChanged]
+export const coreEvents = [securityAlerted, auditExportRequested, auditAnchored, mailWritten, exportRequested, exportFinished, settingChanged]

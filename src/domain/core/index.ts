@@ -12,6 +12,8 @@ import { settingPreferences } from '@/domain/core/operations/set-preferences'
 import { resettingSetting, settingOne } from '@/domain/core/operations/set-setting'
 import { writeDeviceConfirmation, writeInvitation, writePasswordReset } from '@/domain/core/operations/write-token-mails'
 import { finishImport, recordImportRows, startImport } from '@/domain/core/operations/track-import'
+import { anchorAudit } from '@/domain/core/operations/anchor-audit'
+import { requestAuditExport } from '@/domain/core/operations/request-audit-export'
 import { noticeFailedSignIn, noticeLock, noticeSignIn } from '@/domain/core/security/notice'
 import { securityEventMachine } from '@/domain/core/security/status'
 import { acknowledgeSecurityEvent, resolveSecurityEvent } from '@/domain/core/security/triage'
@@ -47,7 +49,12 @@ export { countExport, ExportFilter, exportHead, exportRows } from '@/domain/core
 export { acknowledgeSecurityEvent, resolveSecurityEvent } from '@/domain/core/security/triage'
 export { noticeFailedSignIn, noticeLock, noticeSignIn } from '@/domain/core/security/notice'
 export { forgetSignals, watchSignals } from '@/domain/core/security/watch'
-export { listAudit } from '@/domain/core/queries/audit'
+export { anchorAudit } from '@/domain/core/operations/anchor-audit'
+export { requestAuditExport } from '@/domain/core/operations/request-audit-export'
+export { auditFile, countAuditFile, type AuditFilter } from '@/domain/core/audit/export-file'
+export { listAnchors } from '@/domain/core/queries/anchors'
+export { countOpenEvents, listSecurityEvents, listThreats, securityEvent, type SecurityEventView, type ThreatView } from '@/domain/core/security/queries'
+export { auditEntry, type AuditView, listAudit } from '@/domain/core/queries/audit'
 export { reachedEvents, waitingWork } from '@/domain/core/queries/job-events'
 export { exportPage, listExports } from '@/domain/core/queries/exports'
 export { listMails, mailPage } from '@/domain/core/queries/mailbox'
@@ -81,7 +88,7 @@ export function coreOver(others: readonly Module[], exports: readonly ExportDefi
     operations: [
       ...[announce, createNotification, markRead, readAll, dismissNotification, setPreferences],
       ...[beginDelivery, finishDelivery, resendMail, writeDeviceConfirmation, writeInvitation, writePasswordReset],
-      ...[watchSignals, forgetSignals, noticeSignIn, noticeFailedSignIn, noticeLock, acknowledgeSecurityEvent, resolveSecurityEvent],
+      ...[anchorAudit, requestAuditExport, watchSignals, forgetSignals, noticeSignIn, noticeFailedSignIn, noticeLock, acknowledgeSecurityEvent, resolveSecurityEvent],
       ...[requestExport, beginExport, advanceExport, finishExport, failExport, retryJobOf, retryScheduleOf],
       ...[setSetting, resetSetting, sealAudit, forgetKeys, startImport, recordImportRows, finishImport],
     ],

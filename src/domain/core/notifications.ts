@@ -1,4 +1,5 @@
 import { exportFinished } from '@/domain/core/events'
+import { securityAlerted } from '@/domain/core/security/events'
 import { defineNotification } from '@/kernel/notification'
 
 export const exportReady = defineNotification({
@@ -19,4 +20,24 @@ export const exportReady = defineNotification({
   },
 })
 
-export const coreNotifications = [exportReady]
+export const securityAlert = defineNotification({
+  name: 'security-alert',
+  on: securityAlerted,
+  to: { side: 'owner', holding: 'security.triage' },
+  channels: ['in-app', 'email'],
+  category: 'security',
+  mandatory: true,
+  subject: (data) => `Security: ${data.summary}`.slice(0, 200),
+  body: (data) => `${data.who}${data.address ? ` from ${data.address}` : ''}. Severity: ${data.severity}. Look at it and say what it was.`,
+  path: (data) => `/admin/security?event=${data.event}`,
+  sample: {
+    event: '00000000-0000-7000-8000-000000000003',
+    kind: 'mass-export',
+    severity: 'high',
+    summary: 'More than 50,000 rows were exported within an hour',
+    who: 'Sam Sales',
+    address: '203.0.113.7',
+  },
+})
+
+export const coreNotifications = [exportReady, securityAlert]

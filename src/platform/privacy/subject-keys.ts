@@ -15,6 +15,9 @@ const placeOf = (id: string) => ({ table: 'subject_keys', row: id, column: 'seal
 const READ = `select id, sealed, created_at < now() as old from subject_keys where id = any($1::uuid[])`
 const MAKE = `insert into subject_keys (id, sealed) select * from unnest($1::uuid[], $2::text[]) on conflict do nothing`
 
+/** How a statement is asked; `rows` of a Reader is one. */
+export type Ask = <T extends object>(text: string, values: readonly unknown[], name: string) => Promise<T[]>
+
 interface StoredKey {
   id: string
   sealed: string
@@ -23,18 +26,19 @@ interface StoredKey {
 
 /** The keys of subjects, made where there are none yet; runs on the connection whose transaction writes what they seal. */
 export async function keysFor(db: Queryable, subjects: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
-  const found = await presentKeys(db, subjects)
+  const found = await presentKeys(askOf(db), subjects)
   const missing = subjects.filter((id) => !found.has(id))
   if (missing.length === 0) return found
   // In the order of the ids: two transactions that make the same keys wait for one another and never lock up.
   const wanted = [...new Set(missing)].sort()
   const sealed = wanted.map((id) => seal(randomBytes(32).toString('base64'), placeOf(id)))
-  await run(db, { name: 'tf_subject_keys_make', text: MAKE, values: [wanted, sealed] })
-  return new Map([...found, ...(await readKeys(db, wanted))])
+  const ask = askOf(db)
+  await ask(MAKE, [wanted, sealed], 'tf_subject_keys_make')
+  return new Map([...found, ...(await readKeys(ask, wanted))])
 }
 
 /** The keys of subjects that still have one; whoever was erased has none. */
-export async function presentKeys(db: Queryable, subjects: readonly string[]): Promise<Map<string, Buffer>> {
+export async function presentKeys(ask: Ask, subjects: readonly string[]): Promise<Map<string, Buffer>> {
   const now = Date.now()
   const found = new Map<string, Buffer>()
   for (const id of new Set(subjects)) {
@@ -42,7 +46,7 @@ export async function presentKeys(db: Queryable, subjects: readonly string[]): P
     if (one && one.until > now) found.set(id, one.key)
   }
   const rest = [...new Set(subjects)].filter((id) => !found.has(id))
-  return rest.length === 0 ? found : new Map([...found, ...(await readKeys(db, rest))])
+  return rest.length === 0 ? found : new Map([...found, ...(await readKeys(ask, rest))])
 }
 
 /** Forgets a key in this process; its row is deleted by whoever erases. */
@@ -50,8 +54,8 @@ export function forgetKey(subject: string): void {
   known.delete(subject)
 }
 
-async function readKeys(db: Queryable, ids: readonly string[]): Promise<Map<string, Buffer>> {
-  const rows = await run<StoredKey>(db, { name: 'tf_subject_keys', text: READ, values: [ids] })
+async function readKeys(ask: Ask, ids: readonly string[]): Promise<Map<string, Buffer>> {
+  const rows = await ask<StoredKey>(READ, [ids], 'tf_subject_keys')
   return new Map(rows.map((row) => [row.id, remembered(row)]))
 }
 
@@ -63,7 +67,7 @@ function remembered({ id, sealed, old }: StoredKey): Buffer {
   return key
 }
 
-async function run<T>(db: Queryable, config: { name: string; text: string; values: unknown[] }): Promise<T[]> {
-  const query = db.query.bind(db) as (config: object) => Promise<{ rows: T[] }>
-  return (await query(config)).rows
+function askOf(db: Queryable): Ask {
+  const query = db.query.bind(db) as (config: object) => Promise<{ rows: object[] }>
+  return async <T extends object>(text: string, values: readonly unknown[], name: string) => (await query({ name, text, values })).rows as T[]
 }

@@ -4,7 +4,7 @@ import { writeAudit, type AuditEntry } from '@/platform/audit'
 import { poolOf } from '@/platform/db/pool'
 import { log } from '@/platform/log'
 import { crossTenant, type Missed } from '@/platform/recorder/cross-tenant'
-import type { Signal } from '@/platform/recorder/signal'
+import { KEEP_SIGNAL, type Signal } from '@/platform/recorder/signal'
 
 /** What waits to be written: failed attempts, signals, and rows somebody asked for and did not get. */
 interface Waiting {
@@ -80,13 +80,8 @@ function putBack(payload: Payload, waiting: Waiting): void {
   }
 }
 
-const INSERT = `insert into security_signals (kind, organization_id, tree_id, person_id, account, address, agent, facts)
-select kind, organization, tree, person, account, address, agent, facts from jsonb_to_recordset($1::jsonb) as x(kind text, organization uuid, tree uuid,
-  person uuid, account text, address text, agent text, facts jsonb)`
-
-/** Writes signals on a connection; operations use it inside their own transaction. */
-export async function writeSignals(client: Pick<PoolClient, 'query'>, signals: readonly Signal[]): Promise<void> {
-  if (signals.length > 0) await client.query(INSERT, [JSON.stringify(signals)])
+async function writeSignals(client: Pick<PoolClient, 'query'>, signals: readonly Signal[]): Promise<void> {
+  if (signals.length > 0) await client.query(KEEP_SIGNAL, [JSON.stringify(signals)])
 }
 
 function nothing(): Waiting {

@@ -50,3 +50,8 @@ export function signalOf(kind: SignalKind, { principal = null, request = null, .
     facts: noticed.facts ?? {},
   }
 }
+
+/** Keeps signals, given as a JSON list; operations use it inside their own transaction. */
+export const KEEP_SIGNAL = `insert into security_signals (kind, organization_id, tree_id, person_id, account, address, agent, facts)
+select kind, organization, tree, person, account, address, agent, facts from jsonb_to_recordset($1::jsonb) as x(kind text, organization uuid, tree uuid,
+  person uuid, account text, address text, agent text, facts jsonb)`

@@ -9,10 +9,11 @@ export function TimelineCard({ entries, reads }: { entries: readonly TimelineEnt
     <Card title="Timeline" flush>
       {entries.length === 0 ? <Empty title="Nothing recorded yet" /> : null}
       <ol className="tf-timeline">
-        {entries.map(({ id, at, label, by, changes }) => (
-          <li key={id}>
-            <span>{label}</span>
-            <Changes changes={changes} />
+        {entries.map(({ id, at, label, by, outcome, reason, words }) => (
+          <li key={id} data-tone={outcome === 'failure' ? 'danger' : undefined}>
+            <span>{outcome === 'failure' ? `${label}: refused` : label}</span>
+            {reason ? <span className="tf-muted">{reason.replace(/^[A-Z_]+: /, '')}</span> : null}
+            <Changes words={words} />
             <span className="tf-small">
               <time dateTime={new Date(at).toISOString()}>{formatDate(at, 'datetime', reads)}</time> · {by}
             </span>
@@ -23,16 +24,13 @@ export function TimelineCard({ entries, reads }: { entries: readonly TimelineEnt
   )
 }
 
-// Amounts and pointers would be riddles here; the fields that people set are told by name, a status with both ends.
-function Changes({ changes }: Pick<TimelineEntry, 'changes'>) {
-  const status = changes.find(({ field }) => field === 'status')
-  const fields = changes.filter(({ field, from }) => TOLD.has(field) && from !== undefined).map(({ field }) => spoken(field))
-  const sentence = [status?.from ? `${spoken(String(status.from))} → ${spoken(String(status.to))}` : '', fields.length > 0 ? `changed ${fields.join(', ')}` : ''].filter((part) => part !== '')
-  return sentence.length > 0 ? <span className="tf-muted">{sentence.join('; ')}</span> : null
-}
+const SHOWN = 4
 
-const TOLD: ReadonlySet<string> = new Set(['note', 'internalNote', 'requestedOn', 'poReference', 'shipTo', 'creditLimitMinor', 'termsDays', 'tier', 'territory', 'priceList', 'name', 'phone', 'email', 'trackingNumber', 'carrier'])
-
-function spoken(field: string): string {
-  return field.replace(/(Minor|Micro)$/, '').replaceAll('-', ' ').replace(/([A-Z])/g, ' $1').toLowerCase()
+// A new document sets dozens of fields at once; what it was made with is on the page already.
+function Changes({ words }: Pick<TimelineEntry, 'words'>) {
+  const told = words.filter(({ from, to }) => from !== null || to !== null)
+  const changed = told.length > SHOWN ? told.filter(({ from, field }) => from !== null || field === 'status') : told
+  const [shown, rest] = [changed.slice(0, SHOWN), changed.length - SHOWN]
+  if (shown.length === 0) return null
+  return <span className="tf-muted">{[...shown.map(({ sentence }) => sentence), ...(rest > 0 ? [`${rest} more`] : [])].join('; ')}</span>
 }

@@ -4,6 +4,7 @@ import { exportFinished } from '@/domain/core/events'
 import type { ExportRow } from '@/domain/core/rows'
 import { refuse } from '@/kernel/errors'
 import { defineOperation, type Context } from '@/platform/operation'
+import { KEEP_SIGNAL, signalOf } from '@/platform/recorder/signal'
 
 const count = z.number().int().min(0)
 
@@ -38,20 +39,22 @@ export const finishExport = defineOperation({
   name: 'export.finish',
   permission: 'export.create',
   summary: 'End an export with its file',
-  input: z.strictObject({ id: z.uuid(), doneRows: count, storageKey: z.string(), bytes: count, sha256: z.string() }),
-  run: async (ctx, { id, doneRows, ...stored }) => {
+  input: z.strictObject({ id: z.uuid(), doneRows: count, storageKey: z.string(), bytes: count, sha256: z.string(), format: z.enum(['csv', 'audit']).default('csv') }),
+  run: async (ctx, { id, doneRows, format, ...stored }) => {
     const row = await own(ctx, id)
     if (row.state === 'done') return { file: row.file }
     const { organization, tree, name, person } = row
     const file = keepFile(ctx, {
       tenant: { organization, tree },
       ...stored,
-      name: `${name}.csv`,
-      mime: 'text/csv; charset=utf-8',
+      name: `${name}${FORMATS[format].ending}`,
+      mime: FORMATS[format].mime,
       subject: { type: 'exports', id },
       person,
     })
     ctx.update('exports', id, { state: 'done', totalRows: doneRows, doneRows, file, finishedAt: ctx.now })
+    const taken = signalOf('export', { principal: ctx.principal, organization: { id: organization, tree }, facts: { rows: doneRows, export: name } })
+    await ctx.rows(KEEP_SIGNAL, [JSON.stringify([taken])])
     ctx.emit(exportFinished, { type: 'exports', id, organization }, { export: id, name, rows: doneRows, file })
     return { file }
   },
@@ -68,6 +71,11 @@ export const failExport = defineOperation({
     if (row.state !== 'done') ctx.update('exports', id, { state: 'failed', error, finishedAt: ctx.now })
   },
 })
+
+const FORMATS = {
+  csv: { ending: '.csv', mime: 'text/csv; charset=utf-8' },
+  audit: { ending: '.audit.txt', mime: 'text/plain; charset=utf-8' },
+} as const
 
 async function own(ctx: Context, id: string): Promise<ExportRow> {
   const row = await ctx.lock<ExportRow>('exports', id)

@@ -72,6 +72,40 @@ export const writePasswordReset = defineOperation({
   },
 })
 
+/** Writes the mail with which the owner of an account under attack confirms a browser. */
+export const writeDeviceConfirmation = defineOperation({
+  name: 'mail.write-device-confirmation',
+  permission: null,
+  summary: 'Write the mail that confirms a device',
+  input: z.strictObject({ ...Token, organization: z.uuid(), user: z.uuid(), from: z.string().max(300) }),
+  run: async (ctx, { event, organization, user, from, ...person }) => {
+    mustBeSystem(ctx)
+    const sender = await senderOf(ctx, organization)
+    const delivery = writeMail(ctx, {
+      key: `${event}:device`,
+      to: person.email,
+      subject: 'Confirm that it is you who signs in',
+      organization,
+      tree: sender.tree,
+      person: user,
+      message: {
+        heading: 'Is it you who signs in?',
+        paragraphs: [
+          `Hello ${person.name},`,
+          `Many wrong passwords came in for your account. Then somebody gave the right one, with ${from}.`,
+          `If it was you, open this link in the same browser and sign in again. It works once, until ${sender.words.instant(person.expiresAt)}.`,
+          'If it was not you, somebody knows your password: set a new one at once.',
+        ],
+        action: { label: 'Yes, it is me', path: '/confirm-device?token={token}' },
+        token: { purpose: 'device', sealed: person.sealedToken },
+        brand: { name: sender.name, color: sender.color },
+        footer: 'You get this mail because your account is being attacked. It stays open for browsers you have used before.',
+      },
+    })
+    return { delivery }
+  },
+})
+
 async function senderOf(ctx: Context, id: string) {
   const organization = await ctx.organizationFacts(id)
   const [row] = await ctx.rows<{ color: string | null }>(

@@ -1,3 +1,5 @@
+import { openEntries } from '@/domain/core/audit/open'
+import { changesInWords, PLUMBING, spoken, type ChangeWords } from '@/domain/core/audit/words'
 import { refuse } from '@/kernel/errors'
 import { ownerSideOf } from '@/platform/access/scope'
 import { bindings, sqlOf } from '@/platform/access/sql'
@@ -11,7 +13,12 @@ export interface TimelineEntry {
   name: string
   label: string
   by: string
+  outcome: 'success' | 'failure' | 'pending'
+  /** Why it failed. */
+  reason: string | null
   changes: { field: string; from: unknown; to: unknown }[]
+  /** The same changes in words: `Credit limit changed from 5,000.00 USD to 8,000.00 USD`. */
+  words: readonly ChangeWords[]
 }
 
 interface AuditRow {
@@ -22,15 +29,23 @@ interface AuditRow {
   actorName: string
   isOwn: boolean
   ownerName: string
+  outcome: TimelineEntry['outcome']
+  reason: string | null
+  currency: string | null
+  ip: null
+  agent: null
   changes: Record<string, { from: unknown; to: unknown }>
 }
 
-const ENTRIES = `select a.id, a.at, a.operation, a.actor_name as "actorName", a.changes, o.name as "ownerName",
+// Failed attempts are told within the tree of the row: who else tried is a matter of security events.
+const ENTRIES = `select a.id, a.at, a.operation, coalesce(u.name, a.actor_name, 'somebody') as "actorName", a.changes, o.name as "ownerName",
+  a.outcome, a.reason, o.currency, null as ip, null as agent,
   (select e.name from outbox_events e where e.subject_type = a.subject_type and e.subject = a.subject
     and e.request_id = a.request_id order by e.id limit 1) as event,
   exists (select 1 from memberships m where m.user_id = a.actor_id and m.organization_id = any($3::uuid[])) as "isOwn"
-from audit_log a left join organizations o on o.id = a.organization_id
+from audit_log a left join organizations o on o.id = a.organization_id left join users u on u.id = a.actor_id
 where a.subject_type = $1 and a.subject = $2 and ($4::timestamptz is null or a.at >= $4)
+  and (a.outcome <> 'failure' or a.on_behalf_of_id = any($3::uuid[]) or ($6::uuid is not null and a.tree_id = $6))
 order by a.seq desc limit $5::int`
 
 /**
@@ -42,9 +57,10 @@ export async function timelineOf(reader: Reader, type: string, id: string, limit
   const seen = await seeRow(reader, type, id)
   const since = seen.isOwner ? null : (seen.sharedAt ?? new Date(8_640_000_000_000_000))
   const mine = reader.principal.memberships.map((one) => one.organization.id)
-  const rows = await reader.rows<AuditRow>(ENTRIES, [type, id, mine, since, limit], 'tf_timeline')
-  const hidden = new Set([...PLUMBING, ...(seen.isOwner ? [] : reader.ownerOnly(type))])
-  return rows.map((row) => ({
+  const rows = await reader.rows<AuditRow>(ENTRIES, [type, id, mine, since, limit, seen.isOwner ? seen.tree : null], 'tf_timeline')
+  const hidden: ReadonlySet<string> = new Set([...PLUMBING, ...(seen.isOwner ? [] : reader.ownerOnly(type))])
+  return (await openEntries(reader, rows)).map((row) => ({
+    ...{ outcome: row.outcome, reason: row.reason, words: changesInWords(row.changes, row.currency, hidden) },
     id: row.id,
     at: row.at,
     name: row.event ?? row.operation,
@@ -56,23 +72,22 @@ export async function timelineOf(reader: Reader, type: string, id: string, limit
   }))
 }
 
-const PLUMBING = ['organization', 'tree', 'branch', 'counterparty', 'counterpartyBranch', 'sharedAt', 'createdBy']
+interface SeenRow {
+  isOwner: boolean
+  sharedAt: Date | null
+  tree: string
+}
 
-async function seeRow(reader: Reader, type: string, id: string): Promise<{ isOwner: boolean; sharedAt: Date | null }> {
+async function seeRow(reader: Reader, type: string, id: string): Promise<SeenRow> {
   const noun = `The ${type.replaceAll('-', ' ').replace(/s$/, '')}`
   const scope = reader.reach(type)
   const to = bindings([id])
   const shared = scope.tenancy === 'two-party' ? 't.shared_at' : 'null::timestamptz'
   const owners = ownerSideOf(scope)
-  const [row] = await reader.rows<{ isOwner: boolean; sharedAt: Date | null }>(
-    `select ${sqlOf(owners, 't', to)} as "isOwner", ${shared} as "sharedAt" from "${type.replaceAll('-', '_')}" t
+  const [row] = await reader.rows<SeenRow>(
+    `select ${sqlOf(owners, 't', to)} as "isOwner", ${shared} as "sharedAt", t.tree_id as tree from "${type.replaceAll('-', '_')}" t
      where t.id = $1::uuid and ${sqlOf(scope, 't', to)}`,
     to.values,
   )
   return row ?? refuse('NOT_FOUND', { noun })
-}
-
-function spoken(name: string): string {
-  const words = name.replaceAll('.', ' ').replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { mustBeSystem } from '@/domain/core/system-only'
+import { defineOperation } from '@/platform/operation'
+
+const Where = { ip: z.string().nullable(), agent: z.string().nullable(), network: z.string() }
+const Place = z.strictObject({ organization: z.uuid(), user: z.uuid(), ...Where })
+
+const SIGNAL = `insert into security_signals (kind, organization_id, tree_id, person_id, address, agent, facts)
+select $1, o.id, o.tree_id, $2::uuid, $3, $4, $5::jsonb from organizations o where o.id = $6::uuid`
+
+const KNOWN = `with known as (select count(*)::int as n, count(*) filter (where network = $2)::int as same from known_networks where user_id = $1::uuid),
+  kept as (insert into known_networks (user_id, network) values ($1::uuid, $2) on conflict (user_id, network) do update set last_at = now())
+select n, same from known`
+
+/** Keeps a sign-in in the audit log, and looks whether the person ever came from this network. */
+export const noticeSignIn = defineOperation({
+  name: 'security.notice-sign-in',
+  permission: null,
+  summary: 'Keep a sign-in and look where it came from',
+  input: Place,
+  run: async (ctx, { organization, user, ip, agent, network }) => {
+    mustBeSystem(ctx)
+    ctx.record({ operation: 'session.open', outcome: 'success', actor: user, organization, subjectType: 'users', subject: user, ip, agent })
+    const [known] = await ctx.rows<{ n: number; same: number }>(KNOWN, [user, network])
+    const isNew = known !== undefined && known.n > 0 && known.same === 0
+    if (isNew) await ctx.rows(SIGNAL, ['new-network', user, ip, agent, JSON.stringify({ network }), organization])
+    return { isNew }
+  },
+})
+
+/** Keeps a sign-in that failed in the audit log. */
+export const noticeFailedSignIn = defineOperation({
+  name: 'security.notice-failed-sign-in',
+  permission: null,
+  summary: 'Keep a failed sign-in',
+  input: Place,
+  run: async (ctx, { organization, user, ip, agent }) => {
+    mustBeSystem(ctx)
+    const reason = 'The password was wrong.'
+    ctx.record({ operation: 'session.open', outcome: 'failure', reason, actor: user, organization, subjectType: 'users', subject: user, ip, agent })
+    return Promise.resolve({ kept: true as const })
+  },
+})
+
+/** Tells the watch that a network or device may not sign in for a while. */
+export const noticeLock = defineOperation({
+  name: 'security.notice-lock',
+  permission: null,
+  summary: 'Tell the watch of a locked account',
+  input: Place,
+  run: async (ctx, { organization, user, ip, agent, network }) => {
+    mustBeSystem(ctx)
+    await ctx.rows(SIGNAL, ['account-locked', user, ip, agent, JSON.stringify({ network }), organization])
+    return { kept: true as const }
+  },
+})

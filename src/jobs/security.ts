@@ -1,0 +1,26 @@
+import { anchorAudit, forgetSignals, noticeFailedSignIn, noticeLock, noticeSignIn, watchSignals } from '@/domain/core'
+import { sessionOpened, signInFailed, signInLocked } from '@/domain/identity/sign-in-events'
+import { auditAnchored, auditExportRequested } from '@/domain/core/events'
+import { writeAnchor, writeAuditExport } from '@/jobs/write-audit'
+import { after, every, on, type Job } from '@/platform/queue/jobs'
+
+/** The watch over attacks, and what leaves of the audit log. */
+export const securityJobs: readonly Job[] = [
+  on(sessionOpened, noticeSignIn, whereOf),
+  on(signInFailed, noticeFailedSignIn, whereOf),
+  on(signInLocked, noticeLock, whereOf),
+  every('security-watch', () => 2, watchSignals),
+  every('security-forget', () => 3_600, forgetSignals),
+  every('audit-anchor', () => 900, anchorAudit),
+  after(auditExportRequested, 'audit.write-export', writeAuditExport, { attempts: 3, waitMs: 5_000 }),
+  after(auditAnchored, 'audit.write-anchor', writeAnchor),
+]
+
+interface CameFrom {
+  organization: string
+  data: { user: string; ip: string | null; agent: string | null; network: string }
+}
+
+function whereOf({ organization, data: { user, ip, agent, network } }: CameFrom) {
+  return { organization, user, ip, agent, network }
+}
