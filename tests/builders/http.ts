@@ -16,7 +16,7 @@ export async function send<T = { success?: boolean; data?: never }>(payload: Pay
     method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(token ? { authorization: `JWT ${token}` } : {}),
+      ...(token ? { authorization: authorizationOf(token) } : {}),
       ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -24,4 +24,18 @@ export async function send<T = { success?: boolean; data?: never }>(payload: Pay
   const response = await handleEndpoints({ config: payload.config as SanitizedConfig, request })
   const text = await response.text()
   return { status: response.status, body: (text ? JSON.parse(text) : null) as T, headers: response.headers }
+}
+
+/** The header of a session token, or of an API key. */
+export function authorizationOf(token: string): string {
+  return `${token.startsWith('tf_live_') ? 'Bearer' : 'JWT'} ${token}`
+}
+
+/** Sends a request through what stands in front of Payload's handlers too, as the address of the server would. */
+export async function knock(payload: Payload, request: Request): Promise<Answer<{ error?: { code: string; message: string }; errors?: { message: string }[]; docs?: unknown[]; limit?: number }>> {
+  const { handleEndpoints } = await import('payload')
+  const { guarded } = await import('@/platform/http/guarded')
+  const response = await guarded((one) => handleEndpoints({ config: payload.config as SanitizedConfig, request: one }))(request)
+  const text = await response.text()
+  return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as never, headers: response.headers }
 }

@@ -67,3 +67,12 @@ export const rolesChanged = defineEvent({
   description: 'An own role was made, changed or deleted.',
   schema: z.object({ role: z.string(), key: z.string(), name: z.string() }),
 })
+
+const ApiKey = z.object({ key: z.string(), name: z.string(), prefix: z.string() })
+
+export const apiKeyCreated = defineEvent({ name: 'api-key.created', description: 'Somebody made an API key.', schema: ApiKey })
+export const apiKeyChanged = defineEvent({ name: 'api-key.changed', description: 'What an API key may do was changed.', schema: ApiKey })
+export const apiKeyRotated = defineEvent({ name: 'api-key.rotated', description: 'An API key got a new secret.', schema: ApiKey })
+export const apiKeySuspended = defineEvent({ name: 'api-key.suspended', description: 'An API key was suspended.', schema: ApiKey })
+export const apiKeyResumed = defineEvent({ name: 'api-key.resumed', description: 'A suspended API key works again.', schema: ApiKey })
+export const apiKeyRevoked = defineEvent({ name: 'api-key.revoked', description: 'An API key was ended for good.', schema: ApiKey })

@@ -15,19 +15,27 @@ export async function targetOrganization(ctx: Context, permission: string, wante
 
 /**
  * A grantor never gives or takes more than it holds. Inside its own organization every permission of the roles must be
- * held there at least as far; in an organization below, the roles of its kind may be given as HQ made them, because
- * their permissions end at that organization.
+ * held there at least as far and in the same branches; in an organization below, the roles of its kind may be given as
+ * they are, because their permissions end at that organization, except those over people, roles and keys: to make
+ * somebody an administrator one administers these people oneself.
  */
 export async function mustHold(ctx: Context, organization: string, roles: readonly { id: string; branch: string | null }[]): Promise<void> {
+  if (ctx.principal.kind === 'system' || roles.length === 0) return
   const membership = ctx.principal.memberships.find((one) => one.organization.id === organization)
-  if (!membership || ctx.principal.kind === 'system' || roles.length === 0) return
   const rows = await ctx.find<RolePermissionRow>('role-permissions', { role: roles.map((role) => role.id) })
   const wanted = roles.flatMap(({ id, branch }) =>
     rows.filter((row) => row.role === id).map((row): WantedGrant => ({ permission: row.key, reach: row.reach, branch })),
   )
-  const [missing] = missingGrants(membership.grants, wanted)
+  const [missing] = membership ? missingGrants(membership.grants, wanted) : missingFromAbove(ctx, wanted)
   if (missing) refuse('PERMISSION_REFUSED', { permission: missing.permission })
 }
+
+function missingFromAbove(ctx: Context, wanted: readonly WantedGrant[]): WantedGrant[] {
+  const held = ctx.principal.memberships.flatMap(({ grants }) => grants)
+  return missingGrants(held, wanted.filter(({ permission }) => OVER_PEOPLE.test(permission)).map((one): WantedGrant => ({ ...one, reach: 'network', branch: null })))
+}
+
+const OVER_PEOPLE = /^(member\.(assign-role|suspend)|role\.write|api-key\.write)$/
 
 /**
  * Locks a member for a change. One's own membership is refused, so an organization never loses its last administrator,

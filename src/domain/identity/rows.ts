@@ -34,8 +34,13 @@ export interface InvitationRow {
 
 export interface RoleRow {
   id: string
+  organization: string
+  tree: string
   key: string
   name: string
+  description: string | null
+  builtIn: boolean | null
+  original: string | null
   audience: 'hq' | 'dealer' | 'supplier' | 'partner'
 }
 
@@ -50,4 +55,20 @@ export interface MembershipRoleRow {
   membership: string
   role: string
   branch: string | null
+}
+
+export interface ApiKeyRow {
+  id: string
+  organization: string
+  tree: string
+  name: string
+  prefix: string
+  status: 'active' | 'suspended' | 'revoked'
+  creator: string
+  scopes: string[]
+  reach: 'organization' | 'network'
+  branches: string[] | null
+  addresses: string[] | null
+  signed: boolean | null
+  expiresAt: Date | null
 }

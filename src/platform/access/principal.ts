@@ -29,15 +29,20 @@ export interface Membership {
   below: readonly string[]
 }
 
-/** Who acts: a signed-in person or the system on behalf of one organization. Memberships are loaded once per request. */
+/**
+ * Who acts: a signed-in person, a program with an API key, or the system on behalf of one organization. Memberships are
+ * loaded once per request; a key has one, with what its scopes leave of its creator's rights.
+ */
 export interface Principal {
-  kind: 'person' | 'system'
+  kind: 'person' | 'system' | 'key'
   id: string
   name: string
   email: string
   session: string | null
   locale: string | null
   zone: string | null
+  /** How the person wants dates and amounts written, beyond its locale. */
+  reading?: { dateFormat: string | null; currency: string | null }
   memberships: readonly Membership[]
 }
 
@@ -88,7 +93,7 @@ export function holds(principal: Principal, permission: string): boolean {
   return principal.memberships.some((membership) => grantsOf(principal, membership, permission).length > 0)
 }
 
-/** Members of a headquarters work in the admin; everybody else has a portal. */
+/** People of a headquarters work in the admin; everybody else has a portal, and programs have neither. */
 export function isHq(principal: Principal): boolean {
-  return principal.memberships.some((membership) => membership.organization.kind === 'hq')
+  return principal.kind !== 'key' && principal.memberships.some((membership) => membership.organization.kind === 'hq')
 }

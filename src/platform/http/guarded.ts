@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '@/kernel/errors'
+import { KEY_MARK } from '@/platform/access/api-key'
 import { withKnownSender } from '@/platform/access/identity-fault'
+import { withShape } from '@/platform/access/request-shape'
 import { announcedBytes, bounded, withBody } from '@/platform/http/bounded-body'
 import { countedOnce } from '@/platform/http/counted'
 import { failed } from '@/platform/http/envelope'
@@ -25,9 +27,10 @@ export function guarded<A extends unknown[]>(handler: Handler<A>): Handler<A> {
   return async (request, ...args) => {
     try {
       announcedBytes(request)
+      mustKeepKeysOut(request)
       mustBeWrittenAsAsked(request)
       const path = new URL(request.url).pathname.replace(/^\/api/, '')
-      if (path.startsWith('/v1/')) return await withKnownSender(() => handler(bounded(request), ...args))
+      if (path.startsWith('/v1/')) return await known(handler, bounded(request), args)
       mustExist(path)
       const answer = await countedHandler(handler, request, path, args)
       return withStanding(answer, request)
@@ -44,9 +47,19 @@ async function countedHandler<A extends unknown[]>(handler: Handler<A>, request:
   await countedOnce(request, sender, path)
   mustBeModestQuery(new URL(request.url).search)
   const modest = await withModestBody(bounded(request), path)
-  const answer = await withKnownSender(() => handler(modest, ...args))
+  const answer = await known(handler, modest, args)
   if (answer.status === 401 && sender.kind !== 'address') countStranger(ip)
   return answer
+}
+
+function known<A extends unknown[]>(handler: Handler<A>, request: Request, args: A): Promise<Response> {
+  return withShape(request, () => withKnownSender(() => handler(request, ...args)))
+}
+
+// Addresses stand in logs, histories and referrers: a key in one is a key given away.
+function mustKeepKeysOut({ url }: Request): void {
+  if (!url.includes(KEY_MARK)) return
+  throw new DomainError('INPUT_INVALID', { reason: 'An API key belongs into the header Authorization, never into an address; rotate this one, addresses are written down.' })
 }
 
 async function withModestBody(request: Request, path: string): Promise<Request> {

@@ -53,8 +53,10 @@ describe('inviting', () => {
     await expect(invite('x@hq.example', ['super-admin'], network.people.sales)).rejects.toMatchObject({ code: 'PERMISSION_REFUSED' })
     await expect(invite('x@d1.example', ['hq-admin'])).rejects.toMatchObject({ code: 'INPUT_INVALID' })
     await expect(invite('x@d2.example', ['dealer-user'], network.d1.admin, network.d2.party)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    const byHq = await invite('y@d2.example', ['dealer-admin'], network.people.sales, network.d2.party)
-    expect(byHq.status).toBe('invited')
+    // From above a role is given as it is, but only who administers people makes somebody an administrator.
+    expect((await invite('y@d2.example', ['dealer-user'], network.people.sales, network.d2.party)).status).toBe('invited')
+    await expect(invite('z@d2.example', ['dealer-admin'], network.people.sales, network.d2.party)).rejects.toMatchObject({ code: 'PERMISSION_REFUSED' })
+    expect((await invite('z@d2.example', ['dealer-admin'], network.people.admin, network.d2.party)).status).toBe('invited')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { SanitizedConfig } from 'payload'
 import { metaOf } from '@/platform/payload/meta'
-import { send } from '@tests/builders/http'
+import { authorizationOf, send } from '@tests/builders/http'
 import { expectations, expectedIds } from './oracle'
 import { CANARY, twoTrees, type Subject } from './world'
 
@@ -93,7 +93,7 @@ async function graphIds(collection: string, subject: Subject): Promise<string[] 
   const name = GRAPH_NAMES[collection] ?? collection.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
   const request = new Request('http://localhost:3000/api/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `JWT ${subject.token}` },
+    headers: { 'content-type': 'application/json', authorization: authorizationOf(subject.token) },
     body: JSON.stringify({ query: `{ rows: ${name}(limit: 200, sort: "id") { docs { id } } }` }),
   })
   const body = (await (await GRAPHQL_POST(config)(request)).json()) as { data?: { rows?: Listed | null }; errors?: { message: string }[] }

@@ -1,3 +1,4 @@
+import { copyRole, createApiKey } from '@/domain/identity'
 import { createSupplier } from '@/domain/network'
 import { addCartLine, billShipment, draftOrder } from '@/domain/sales'
 import { openSession } from '@/platform/access/sign-in'
@@ -39,12 +40,20 @@ export async function twoTrees(): Promise<{ ours: Network; theirs: Network; subj
   ]
   const subjects: Subject[] = []
   for (const [name, role, person, branch] of people) subjects.push(await subject(ours, name, role, person, branch))
+  subjects.push(await program(ours))
   return { ours, theirs, subjects, stranger: await subject(theirs, 'administrator of the other tree', 'hq-admin', theirs.people.admin) }
 }
 
 async function subject(net: Network, name: string, role: string, person: Person, branch: string | null = null): Promise<Subject> {
   const { token } = await openSession(net.payload, person.user)
   return { name, role, token, email: person.email, user: person.user, organization: person.organization, tree: net.hq.id, branch }
+}
+
+// A leasing partner's program: it asks for orders and bills of HQ and for nothing else.
+async function program(net: Network): Promise<Subject> {
+  const { admin } = net.people
+  const made = await perform(createApiKey, { name: 'Leasing partner', scopes: ['order.read', 'invoice.read'] }, await net.caller(admin))
+  return { name: 'scoped key', role: 'scoped-key', token: made.secret, email: '', user: made.id, organization: admin.organization, tree: net.hq.id, branch: null }
 }
 
 // An order of the branch through to its invoice, and something in the cart of its buyer.
@@ -75,6 +84,8 @@ async function fill(net: Network, word: string): Promise<Person> {
     await aPayment(net, 1_000, { buyer: buyer.party })
     await anOrder(net, [{ sku: goods.sku, quantity: 1 }], { buyer, note: word })
   }
+  await perform(createApiKey, { name: `${word} key`, scopes: ['order.read'] }, hq)
+  await perform(copyRole, { from: 'dealer-user', name: `${word} role` }, hq)
   await perform(draftOrder, { dealer: net.d1.dealer, lines: [{ sku: goods.sku, quantity: 1 }] }, hq)
   const email = `supplier@${net.hq.slug}.example`
   const made = await perform(createSupplier, { code: 'S1', name: `${word} supplier`, person: { name: 'Sue Supplier', email } }, hq)

@@ -24,6 +24,7 @@ export const inviteMember = defineOperation({
   }),
   run: async (ctx, { organization, roles, sendMail, ...person }) => {
     const target = await targetOrganization(ctx, 'member.invite', organization)
+    if (person.email === ctx.principal.email) refuse('INPUT_INVALID', { reason: 'Somebody else has to make you a member there.' }, [{ path: 'email', message: 'is your own' }])
     const chosen = await chosenRoles(ctx, target, roles)
     await mustHold(ctx, target.id, chosen)
     const known = await ctx.find<MembershipRow>('memberships', { organization: target.id, personEmail: person.email })

@@ -12,7 +12,7 @@ export interface MemberView {
   email: string
   title: string | null
   status: 'invited' | 'active' | 'suspended' | 'ended'
-  roles: { role: string; name: string; branch: string | null }[]
+  roles: { id: string; role: string; name: string; branch: string | null; branchName: string | null }[]
   invitation: { id: string; expiresAt: string } | null
   createdAt: string
 }
@@ -20,6 +20,8 @@ export interface MemberView {
 export interface MembersWish {
   organization?: string | undefined
   status?: string | undefined
+  /** Key or id of a role the member has. */
+  role?: string | undefined
   q?: string | undefined
   cursor?: string | undefined
   limit: number
@@ -27,8 +29,8 @@ export interface MembersWish {
 
 const COLUMNS = `m.id, m.user_id as user, m.organization_id as organization, m.tree_id as tree, o.name as "organizationName", m.person_name as name,
   m.person_email as email, m.title, m.status, m.created_at as "createdAt",
-  coalesce((select json_agg(json_build_object('role', r.key, 'name', r.name, 'branch', mr.branch_id) order by r.name)
-    from membership_roles mr join roles r on r.id = mr.role_id where mr.membership_id = m.id), '[]') as roles,
+  coalesce((select json_agg(json_build_object('id', r.id, 'role', r.key, 'name', r.name, 'branch', mr.branch_id, 'branchName', b.name) order by r.name, b.name)
+    from membership_roles mr join roles r on r.id = mr.role_id left join branches b on b.id = mr.branch_id where mr.membership_id = m.id), '[]') as roles,
   (select json_build_object('id', i.id, 'expiresAt', i.expires_at) from invitations i
     where i.membership_id = m.id and i.status = 'open' order by i.id desc limit 1) as invitation`
 
@@ -44,6 +46,10 @@ export async function listMembers(reader: Reader, wish: MembersWish): Promise<Me
     const like = to.bind(`%${escaped(wish.q)}%`)
     where.push(`(m.person_name ilike ${like} or m.person_email ilike ${like})`)
   }
+  if (wish.role) {
+    const role = to.bind(wish.role)
+    where.push(`exists (select 1 from membership_roles mr join roles r on r.id = mr.role_id where mr.membership_id = m.id and (r.key = ${role} or r.id::text = ${role}))`)
+  }
   if (wish.cursor) where.push(`m.id > ${to.bind(wish.cursor)}::uuid`)
   return reader.rows<MemberView>(`select ${COLUMNS} from ${FROM} where ${where.join(' and ')} order by m.id limit ${to.bind(wish.limit)}`, to.values)
 }
@@ -55,25 +61,6 @@ export async function memberPage(reader: Reader, id: string): Promise<MemberView
   return member ?? refuse('NOT_FOUND', { noun: 'The member' })
 }
 
-export interface RoleView {
-  id: string
-  key: string
-  name: string
-  description: string | null
-  builtIn: boolean
-  permissions: { key: string; reach: string }[]
-}
-
-const ROLES = `select r.id, r.key, r.name, r.description, r.built_in as "builtIn",
-  (select coalesce(json_agg(json_build_object('key', p.key, 'reach', p.reach) order by p.key), '[]') from role_permissions p where p.role_id = r.id) as permissions
-from roles r where r.organization_id = any($1::uuid[]) and r.audience::text = $2 order by r.name`
-
-/** The roles of the reader's trees that fit a kind of organization, for pickers and the role editor. */
-export async function rolesFor(reader: Reader, kind: string): Promise<RoleView[]> {
-  const trees = [...new Set(reader.principal.memberships.map((one) => one.organization.tree))]
-  return reader.rows<RoleView>(ROLES, [trees, kind], 'tf_roles_for')
-}
-
 export interface Profile {
   id: string
   name: string
@@ -81,11 +68,13 @@ export interface Profile {
   phone: string | null
   locale: string | null
   zone: string | null
+  dateFormat: string | null
+  currency: string | null
 }
 
 /** The signed-in person's own row. */
 export async function ownProfile(reader: Reader): Promise<Profile> {
-  const [row] = await reader.rows<Profile>('select id, name, email, phone, locale, zone from users where id = $1::uuid', [reader.principal.id], 'tf_own_profile')
+  const [row] = await reader.rows<Profile>('select id, name, email, phone, locale, zone, date_format as "dateFormat", currency from users where id = $1::uuid', [reader.principal.id], 'tf_own_profile')
   return row ?? refuse('UNAUTHENTICATED', {})
 }
 
