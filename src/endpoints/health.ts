@@ -1,4 +1,3 @@
-import { reachedEvents } from '@/domain/core'
 import { alarmsOfTree, doctorRuns, headquarters, readingsOf, recordDoctor, treeFacts, worst } from '@/domain/health'
 import { machines } from '@/domain/machines'
 import { NoQuery } from '@/endpoints/params'
@@ -11,8 +10,8 @@ import { requestFacts } from '@/platform/http/request-facts'
 import { queryRoute, rawRoute, type Route } from '@/platform/http/route'
 import { perform } from '@/platform/perform'
 import { perProcess } from '@/platform/per-process'
-import { failedJobs } from '@/platform/queue/inspect'
-import { readerFor, type Reader } from '@/platform/reader'
+import { failedEvents } from '@/platform/queue/inspect'
+import { readerFor } from '@/platform/reader'
 
 const tag = 'health'
 
@@ -22,8 +21,7 @@ export const healthRoutes: Route[] = [
     ...{ method: 'GET', path: '/health', tag, permission: 'health.read', query: NoQuery },
     summary: 'Readings of the installation: state, meaning, what to do',
     answer: async ({ reader, req }) => {
-      const failed = await failedOf(reader)
-      const readings = readingsOf(await machineFacts(req.payload), await treeFacts(reader, failed))
+      const readings = readingsOf(await machineFacts(req.payload), await treeFacts(reader, await failedEvents()))
       return { state: worst(readings), readings, alarms: await alarmsOfTree(reader) }
     },
   }),
@@ -51,13 +49,6 @@ export const healthRoutes: Route[] = [
     },
   }),
 ]
-
-/** How many failed jobs follow events of the reached organizations. */
-async function failedOf(reader: Reader): Promise<number> {
-  const events = [...(await failedJobs('events')), ...(await failedJobs('outside'))].flatMap(({ event }) => event ?? [])
-  const reached = new Set((await reachedEvents(reader, 'job.read', events)).map(({ id }) => id))
-  return events.filter((event) => reached.has(event)).length
-}
 
 const round = perProcess('doctor-round', (): { under: Promise<void> | null } => ({ under: null }))
 

@@ -1,6 +1,7 @@
 import { pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { refuse } from '@/kernel/errors'
+import { perProcess } from '@/platform/per-process'
 
 /** A password as `users` stores it. The format is Payload's own; tests/int/identity/password.int.test.ts compares. */
 export interface Credentials {
@@ -18,8 +19,7 @@ const MOST_WAITING = 50
 const NOBODY: Credentials = { salt: '0'.repeat(64), hash: `${PREFIX}${'0'.repeat(LENGTH * 2)}` }
 
 const derive = promisify(pbkdf2)
-const waiting: (() => void)[] = []
-let running = 0
+const turns = perProcess('hash-turns', (): { waiting: (() => void)[]; running: number } => ({ waiting: [], running: 0 }))
 
 /** Hashes a password; 0.2 s of a core. */
 export function hashPassword(password: string): Promise<Credentials> {
@@ -46,14 +46,19 @@ export async function isPassword(password: string, stored: Credentials | null): 
  * then SERVER_BUSY (PF7).
  */
 export async function inHashTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting.length >= MOST_WAITING) refuse('SERVER_BUSY', {})
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  else running += 1
+  if (turns.waiting.length >= MOST_WAITING) refuse('SERVER_BUSY', {})
+  if (turns.running >= AT_ONCE) await new Promise<void>((resolve) => turns.waiting.push(resolve))
+  else turns.running += 1
   try {
     return await work()
   } finally {
-    const next = waiting.shift()
+    const next = turns.waiting.shift()
     if (next) next()
-    else running -= 1
+    else turns.running -= 1
   }
+}
+
+/** How many passwords are being hashed, and how many wait for their turn. */
+export function hashQueue(): { running: number; waiting: number } {
+  return { running: turns.running, waiting: turns.waiting.length }
 }

@@ -21,6 +21,8 @@ export function adminOptions(root: string): NonNullable<Config['admin']> {
       views: {
         dashboard: { Component: `${AT}/dashboard/dashboard#Dashboard` },
         forgot: { Component: `${AT}/nav/forgot-password#ForgotPassword`, path: '/forgot', exact: true },
+        doctor: { Component: `${AT}/system/doctor-page#DoctorPage`, path: '/doctor', exact: true },
+        health: { Component: `${AT}/system/health-page#HealthPage`, path: '/health', exact: true },
         jobs: { Component: `${AT}/system/jobs-page#JobsPage`, path: '/jobs', exact: true },
         mailbox: { Component: `${AT}/system/mailbox-page#MailboxPage`, path: '/mailbox', exact: true },
         settings: { Component: `${AT}/system/settings-page#SettingsPage`, path: '/settings', exact: true },

@@ -1,3 +1,4 @@
+import { reachedEvents } from '@/domain/core'
 import { outboxMinutes, backupHours, diskPercent } from '@/domain/health/settings'
 import type { Thresholds, TreeFacts } from '@/domain/health/readings'
 import { nearestSetting, type Setting } from '@/kernel/setting'
@@ -24,9 +25,20 @@ export function headquarters(reader: Reader): string[] {
   return [...new Set([...trees, ...owners])].filter((tree) => tops.has(tree))
 }
 
-/** The figures of rows: only of the organizations that `health.read` reaches. `failedJobs` are those of the tree. */
-export async function treeFacts(reader: Reader, failedJobs: number): Promise<TreeFacts> {
-  const [outbox, mails, runs, thresholds] = await Promise.all([outboxOf(reader), mailsOf(reader), doctorRuns(reader, 1), thresholdsOf(reader)])
+/**
+ * The figures of rows: only of the organizations that `health.read` reaches. `failed` are the events of the failed jobs
+ * of all trees, one per job.
+ */
+export async function treeFacts(reader: Reader, failed: readonly string[]): Promise<TreeFacts> {
+  const [outbox, mails, runs, thresholds, reached] = await Promise.all([
+    outboxOf(reader),
+    mailsOf(reader),
+    doctorRuns(reader, 1),
+    thresholdsOf(reader),
+    reachedEvents(reader, 'job.read', failed),
+  ])
+  const own = new Set(reached.map(({ id }) => id))
+  const failedJobs = failed.filter((event) => own.has(event)).length
   return { outbox, mails, failedJobs, doctor: runs[0] ?? null, thresholds }
 }
 

@@ -37,6 +37,12 @@ export async function failedJobs(queue: QueueName): Promise<FailedJob[]> {
   }))
 }
 
+/** The events of failed jobs of whichever tree, one per job. Empty when the queues cannot be reached. */
+export async function failedEvents(): Promise<string[]> {
+  const found = await Promise.all([failedJobs('events'), failedJobs('outside')]).catch(() => [])
+  return found.flat().flatMap(({ event }) => event ?? [])
+}
+
 /** How much lies in a queue, and for how many seconds the job that is due the longest has been waiting. */
 export interface QueueFacts {
   queue: QueueName

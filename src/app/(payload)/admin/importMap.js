@@ -16,6 +16,8 @@ import { BrandLogo as BrandLogo_2f104169c51205f172ff24839aa1aca5 } from '../../.
 import { SignInNote as SignInNote_2f104169c51205f172ff24839aa1aca5 } from '../../../components/admin/nav/brand'
 import { Dashboard as Dashboard_65003b8a00d59977e4089582e5cb196e } from '../../../components/admin/dashboard/dashboard'
 import { ForgotPassword as ForgotPassword_3cc4e696263feea252cf8ed01e10a0e6 } from '../../../components/admin/nav/forgot-password'
+import { DoctorPage as DoctorPage_health } from '../../../components/admin/system/doctor-page'
+import { HealthPage as HealthPage_health } from '../../../components/admin/system/health-page'
 import { JobsPage as JobsPage_1669a531f9425c02f20236d886cb0ce2 } from '../../../components/admin/system/jobs-page'
 import { MailboxPage as MailboxPage_105d56d7fb1200f089bdd696192c3962 } from '../../../components/admin/system/mailbox-page'
 import { SettingsPage as SettingsPage_675ab3fb39b2ba1e3c6f758ac1361c22 } from '../../../components/admin/system/settings-page'
@@ -41,6 +43,8 @@ export const importMap = {
   "/components/admin/nav/brand#SignInNote": SignInNote_2f104169c51205f172ff24839aa1aca5,
   "/components/admin/dashboard/dashboard#Dashboard": Dashboard_65003b8a00d59977e4089582e5cb196e,
   "/components/admin/nav/forgot-password#ForgotPassword": ForgotPassword_3cc4e696263feea252cf8ed01e10a0e6,
+  "/components/admin/system/doctor-page#DoctorPage": DoctorPage_health,
+  "/components/admin/system/health-page#HealthPage": HealthPage_health,
   "/components/admin/system/jobs-page#JobsPage": JobsPage_1669a531f9425c02f20236d886cb0ce2,
   "/components/admin/system/mailbox-page#MailboxPage": MailboxPage_105d56d7fb1200f089bdd696192c3962,
   "/components/admin/system/settings-page#SettingsPage": SettingsPage_675ab3fb39b2ba1e3c6f758ac1361c22,

@@ -72,6 +72,8 @@ export const navigation: readonly NavSection[] = [
       list('Files', 'files', 'file.read'),
       list('Exports', 'exports', 'export.read'),
       list('Imports', 'imports', 'import.read'),
+      { label: 'Health', href: '/admin/health', needs: 'health.read' },
+      { label: 'Doctor', href: '/admin/doctor', needs: 'health.read' },
       { label: 'Queues', href: '/admin/jobs', needs: 'job.read' },
       { label: 'Mailbox', href: '/admin/mailbox', needs: 'mailbox.read' },
       { label: 'API', href: '/api/docs', needs: null },
