@@ -80,9 +80,10 @@ export function isOutOfReach(error: unknown): boolean {
 }
 
 function isLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  // Node hides the refusals of each address of a name in an error without words of its own.
-  return LOST.test(error.message) || ('code' in error && LOST.test(String(error.code)))
+  // Told by its shape: errors of the network come from outside of a test's own world. Node hides the refusals of each
+  // address of a name in an error without words of its own.
+  const { message, code } = Object(error) as { message?: unknown; code?: unknown }
+  return LOST.test(String(message)) || LOST.test(String(code))
 }
 
 function causesOf(error: unknown): unknown[] {

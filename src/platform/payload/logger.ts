@@ -21,6 +21,6 @@ export const payloadLog = pino({
 
 function errorIn(args: readonly unknown[]): unknown {
   const [first] = args
-  if (first instanceof Error) return first
-  return typeof first === 'object' && first !== null && 'err' in first ? first.err : undefined
+  if (typeof first !== 'object' || first === null) return undefined
+  return 'err' in first ? first.err : first
 }
