@@ -5,7 +5,7 @@ import type { RouteTable } from '@/platform/http/route-table'
 
 const LIST = path.resolve('../shared/requirements/endpoints.tsv')
 /** What the first flow owes of the requirement documents; the rest comes with its modules. */
-const OWED = [/^\/(cart|orders|products|categories|notifications)(\/|$)/, /^\/dealers(\/|$)(?!.*documents)/]
+const OWED = [/^\/(admin\/)?(users|roles|permissions)(\/|$)(?!.*preferences)/, /^\/(cart|orders|products|categories|notifications)(\/|$)/, /^\/dealers(\/|$)(?!.*documents)/]
 /** Rows that answer differently on purpose (blueprint §6): a GET that would change something is 405. */
 const REFUSED = new Set(['GET /notifications/:id/mark-read'])
 /** Belong to later modules although their path begins like ours. */

@@ -33,7 +33,7 @@ test("a dealer's administrator looks after its own people, and only them", async
   expect(rest.body.data.map((one) => one.email)).toEqual(['new@d1.example'])
   expect((await call<List>('admin', 'GET', '/users?q=nina')).body.data.map((one) => one.roles[0]?.role)).toEqual(['dealer-user'])
   expect((await call('admin', 'PATCH', `/users/${id}`, { roles: [{ role: 'dealer-technician' }] })).status).toBe(200)
-  const accepted = await call('admin', 'POST', '/auth/accept-invitation', { token: await invitationToken(network.payload, 'new@d1.example'), password: 'four words make one' })
+  const accepted = await call('admin', 'POST', '/auth/accept-invitation', { token: await invitationToken(network.payload, 'new@d1.example'), password: 'Four words make 1 pass' })
   expect(accepted.status).toBe(200)
   expect((await call('admin', 'POST', `/users/${id}/suspend`, {})).body.data).toMatchObject({ status: 'suspended' })
   const actions = await call<{ data: { verb: string; allowed: boolean }[] }>('admin', 'GET', `/users/${id}/actions`)
