@@ -2,7 +2,7 @@ const parser = (tsx) => ({ syntax: 'typescript', tsx })
 const swc = (tsx) => [
   '@swc/jest',
   {
-    jsc: { parser: parser(tsx), target: 'es2023', transform: { react: { runtime: 'automatic' } } },
+    jsc: { parser: parser(tsx), target: 'es2023', experimental: { keepImportAttributes: true }, transform: { react: { runtime: 'automatic' } } },
     module: { type: 'es6' },
     sourceMaps: 'inline',
   },

@@ -1,17 +1,22 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { isDomainError, refuse } from '@/kernel/errors'
-import { acceptInvitation, assertPassword, CredentialsInput, EmailInput, forgotPassword, invitationOf, NameInput, resetPassword } from '@/domain/identity'
+import { acceptInvitation, assertPassword, confirmDevice, CredentialsInput, EmailInput, forgotPassword, invitationOf, NameInput, ownProfile, resetPassword, securityPolicyOf } from '@/domain/identity'
+import { newCredentials } from '@/endpoints/new-password'
+import { openFor, publicCaller, signInWith } from '@/endpoints/sign-in'
 import { installationPrincipal, principalOf } from '@/platform/access/principal'
-import { openSession, refreshSession, signIn, signOut } from '@/platform/access/sign-in'
+import { forgiveAttempts, refreshSession, signOut } from '@/platform/access/sign-in'
 import { succeeded } from '@/platform/http/envelope'
 import { requestFacts } from '@/platform/http/request-facts'
 import { rawRoute, type Route } from '@/platform/http/route'
-import { answerSession, expiredCookie, whoIs } from '@/platform/http/session-answer'
+import { answerSession, answerSignIn, expiredCookie, whoIs } from '@/platform/http/session-answer'
+import { countAccount } from '@/platform/limits/count'
 import { peekToken } from '@/platform/one-time-token'
 import { hashPassword } from '@/platform/password'
-import { perform, type Caller } from '@/platform/perform'
+import { perform } from '@/platform/perform'
 import { readerFor } from '@/platform/reader'
+import { deviceCookie } from '@/platform/sessions/known-device'
+import { visitorOf } from '@/platform/sessions/visitor'
 
 const Token = z.string().min(20).max(200)
 const Password = z.string().min(1).max(128)
@@ -21,10 +26,11 @@ export const ResetBody = z.strictObject({ token: Token, password: Password })
 const AcceptBody = z.strictObject({ token: Token, name: NameInput.optional(), password: Password.optional() })
 const TokenBody = z.strictObject({ token: Token })
 
-/** Signing in and out, forgotten passwords and invitations; nobody needs to be signed in for them. */
+/** Signing in and out, forgotten passwords and invitations; nobody needs to be signed in for most of them. */
 export const authRoutes: Route[] = [
+  ...mobileRoutes(),
   publicPost('/auth/login', 'Sign in; sets the session cookie and answers a token for Bearer', SignInBody, async (req, { email, password }) =>
-    answerSession(req, await signIn(req.payload, email, password)),
+    answerSignIn(req, await signInWith(req, email, password)),
   ),
   publicPost('/auth/logout', 'Sign out', z.strictObject({}), async (req) => {
     const principal = principalOf(req.user)
@@ -35,8 +41,12 @@ export const authRoutes: Route[] = [
     succeeded(await requestReset(req, email), requestFacts(req).requestId, 202),
   ),
   publicPost('/auth/reset-password', 'Set a new password with the link of the mail', ResetBody, async (req, { token, password }) =>
-    succeeded(await setByToken(req, token, password), requestFacts(req).requestId),
+    resetDone(req, await setByToken(req, token, password)),
   ),
+  publicPost('/auth/confirm-device', 'Confirm a device with the link of the mail that a sign-in asked for', TokenBody, async (req, { token }) => {
+    const { user } = await perform(confirmDevice, { token }, publicCaller(req))
+    return withCookie(succeeded({ confirmed: true }, requestFacts(req).requestId), deviceCookie(req.headers, user))
+  }),
   publicPost('/auth/invitation', 'What an invitation is about, before it is accepted', TokenBody, async (req, { token }) =>
     succeeded(await invitationOf(readerFor(req.payload, installationPrincipal('public')), token), requestFacts(req).requestId),
   ),
@@ -59,8 +69,34 @@ export const authRoutes: Route[] = [
   }),
 ]
 
+// A program on a phone keeps the token itself: no cookies.
+function mobileRoutes(): Route[] {
+  return [
+    publicPost('/mobile/auth/login', 'Sign in from a mobile program; answers a token for Bearer and sets no cookie', SignInBody, async (req, { email, password }) => {
+      const { token, exp, principal } = await signInWith(req, email, password)
+      return succeeded({ token, exp, ...whoIs(principal) }, requestFacts(req).requestId)
+    }),
+    rawRoute({
+      ...{ method: 'POST', path: '/mobile/auth/logout', tag: 'auth', summary: 'Sign a mobile program out', isPublic: false },
+      respond: async (req) => {
+        await signOut(req.payload, signedIn(req))
+        return succeeded({ signedOut: true }, requestFacts(req).requestId)
+      },
+    }),
+    rawRoute({
+      ...{ method: 'GET', path: '/mobile/auth/profile', tag: 'auth', summary: 'The own profile and organizations', isPublic: false },
+      respond: async (req) => {
+        const principal = signedIn(req)
+        const { organizations, home } = whoIs(principal)
+        return succeeded({ profile: await ownProfile(readerFor(req.payload, principal)), organizations, home }, requestFacts(req).requestId)
+      },
+    }),
+  ]
+}
+
 /** Asks for a reset link; the same answer for known and unknown addresses. */
 export async function requestReset(req: PayloadRequest, email: string): Promise<{ sent: true }> {
+  await countAccount(email)
   return perform(forgotPassword, { email }, publicCaller(req))
 }
 
@@ -68,9 +104,16 @@ export async function requestReset(req: PayloadRequest, email: string): Promise<
 export async function setByToken(req: PayloadRequest, token: string, password: string): Promise<{ user: string; email: string }> {
   const reader = readerFor(req.payload, installationPrincipal('public'))
   const owner = await peekToken(reader, 'reset', token)
-  const [person] = await reader.rows<{ email: string; name: string }>('select email, name from users where id = $1::uuid', [owner.user])
-  assertPassword(password, person ?? refuse('TOKEN_INVALID', {}))
-  return perform(resetPassword, { token, credentials: await hashed(password) }, publicCaller(req))
+  const [person] = await reader.rows<{ id: string; email: string; name: string }>('select id, email, name from users where id = $1::uuid', [owner.user])
+  const credentials = await newCredentials(req, person ?? refuse('TOKEN_INVALID', {}), password)
+  const done = await perform(resetPassword, { token, credentials }, publicCaller(req))
+  await forgiveAttempts(req.payload, done.email, visitorOf(req), req.headers)
+  return done
+}
+
+// Whoever opened the mail is the owner of the account: this browser is known from now on.
+function resetDone(req: PayloadRequest, done: { user: string; email: string }): Response {
+  return withCookie(succeeded(done, requestFacts(req).requestId), deviceCookie(req.headers, done.user))
 }
 
 async function accept(req: PayloadRequest, { token, name, password }: z.output<typeof AcceptBody>): Promise<Response> {
@@ -81,15 +124,23 @@ async function accept(req: PayloadRequest, { token, name, password }: z.output<t
     return accepted()
   }
   if (!password) return refuse('INPUT_INVALID', { reason: 'Choose a password to finish.' }, [{ path: 'password', message: 'is needed' }])
-  assertPassword(password, { email: invitation.email, name: name ?? invitation.name })
+  await mustBeGood(req, token, { email: invitation.email, name: name ?? invitation.name }, password)
   const { user } = await perform(acceptInvitation, { token, ...(name ? { name } : {}), credentials: await hashed(password) }, publicCaller(req))
   try {
-    return answerSession(req, await openSession(req.payload, user))
+    return answerSignIn(req, await openFor(req, user))
   } catch (error) {
     // The organization is not active yet: the person has joined and signs in once it is.
     if (isDomainError(error) && error.code === 'NO_ORGANIZATION') return accepted()
     throw error
   }
+}
+
+// A new person's first password: the policy of the organizations it is invited to.
+async function mustBeGood(req: PayloadRequest, token: string, person: { email: string; name: string }, password: string): Promise<void> {
+  const reader = readerFor(req.payload, installationPrincipal('public'))
+  const { user } = await peekToken(reader, 'invite', token)
+  const { password: rules, organizations } = await securityPolicyOf(reader, user)
+  assertPassword(password, { ...person, organizations }, rules)
 }
 
 async function hashed(password: string) {
@@ -104,10 +155,6 @@ function publicPost<S extends z.ZodType>(
 ): Route {
   const answer = (req: PayloadRequest, _: unknown, parsed: unknown) => respond(req, parsed as z.output<S>)
   return rawRoute({ method: 'POST', path, tag: 'auth', summary, isPublic: true, body, respond: answer })
-}
-
-function publicCaller(req: PayloadRequest): Caller {
-  return { payload: req.payload, principal: installationPrincipal('public'), facts: requestFacts(req) }
 }
 
 function signedIn(req: PayloadRequest) {

@@ -1,9 +1,12 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { refuse } from '@/kernel/errors'
 import { ForgotBody, requestReset, ResetBody, setByToken, SignInBody } from '@/endpoints/auth'
-import { signIn } from '@/platform/access/sign-in'
+import { signInWith } from '@/endpoints/sign-in'
 import { parseInput } from '@/platform/http/parse-input'
-import { sessionCookie } from '@/platform/http/session-answer'
+import { expiredCookie, sessionCookie } from '@/platform/http/session-answer'
+import { deviceCookie } from '@/platform/sessions/known-device'
+import { refreshSession, signOut } from '@/platform/access/sign-in'
+import { principalOf } from '@/platform/access/principal'
 
 /**
  * What Payload's own sign-in routes of `users` do here; they are matched before the built-in ones. Signing in goes
@@ -13,9 +16,24 @@ import { sessionCookie } from '@/platform/http/session-answer'
 export const payloadAuthEndpoints: Endpoint[] = [
   post('/login', async (req) => {
     const { email, password } = await parseInput(SignInBody, await dataOf(req))
-    const { token, exp, principal } = await signIn(req.payload, email, password)
+    const { token, exp, principal } = await signInWith(req, email, password)
     const user = { id: principal.id, email: principal.email, name: principal.name, collection: 'users' }
     const response = Response.json({ message: 'Authentication passed', exp, token, user })
+    response.headers.append('Set-Cookie', sessionCookie(req, token))
+    response.headers.append('Set-Cookie', deviceCookie(req.headers, principal.id))
+    return response
+  }),
+  post('/logout', async (req) => {
+    const principal = principalOf(req.user)
+    if (principal) await signOut(req.payload, principal)
+    const response = Response.json({ message: 'You are signed out.' })
+    response.headers.append('Set-Cookie', expiredCookie(req))
+    return response
+  }),
+  post('/refresh-token', async (req) => {
+    const { token, exp, principal } = await refreshSession(req.payload, principalOf(req.user) ?? refuse('UNAUTHENTICATED', {}))
+    const user = { id: principal.id, email: principal.email, name: principal.name, collection: 'users' }
+    const response = Response.json({ message: 'The session was extended.', exp, refreshedToken: token, user })
     response.headers.append('Set-Cookie', sessionCookie(req, token))
     return response
   }),

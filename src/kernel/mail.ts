@@ -5,7 +5,7 @@ export type MailMessage = {
   /** A button; `path` has no origin, and `{token}` in it stands for the token. */
   readonly action?: { readonly label: string; readonly path: string }
   /** A one-time token, sealed for this purpose. */
-  readonly token?: { readonly purpose: 'invite' | 'reset'; readonly sealed: string }
+  readonly token?: { readonly purpose: 'invite' | 'reset' | 'device'; readonly sealed: string }
   readonly brand: { readonly name: string; readonly color: string | null }
   /** Why one gets this mail, and how to get fewer of it. */
   readonly footer: string

@@ -4,12 +4,13 @@ import { env } from '@/platform/env'
 import type { Reader } from '@/platform/reader'
 import { seal, unseal, type Place } from '@/platform/keys/keys'
 
-export type TokenPurpose = 'invite' | 'reset'
+/** `device`: whoever opens the link may sign in from there although the account is under attack. */
+export type TokenPurpose = 'invite' | 'reset' | 'device'
 
-const LIFE_MS: Record<TokenPurpose, number> = { invite: env.INVITE_DAYS * 86_400_000, reset: env.TOKEN_MINUTES * 60_000 }
+const LIFE_MS: Record<TokenPurpose, number> = { invite: env.INVITE_DAYS * 86_400_000, reset: env.TOKEN_MINUTES * 60_000, device: env.TOKEN_MINUTES * 60_000 }
 
 // The token waits in the event from which the mail is made.
-const EVENT: Record<TokenPurpose, string> = { invite: 'member.invited', reset: 'password.reset-requested' }
+const EVENT: Record<TokenPurpose, string> = { invite: 'member.invited', reset: 'password.reset-requested', device: 'sign-in.challenged' }
 
 const INSERT = `insert into auth_tokens (purpose, token_hash, user_id, invitation_id, expires_at) values ($1, $2, $3::uuid, $4::uuid, $5)`
 const USE = `update auth_tokens set used_at = now() where token_hash = $1 and purpose = $2 and used_at is null and expires_at > $3

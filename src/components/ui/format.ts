@@ -35,12 +35,15 @@ export function formatDate(
 ): string {
   const plain = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at)
   const timeZone = plain ? 'UTC' : zone
+  const instant = typeof at === 'string' ? new Date(at) : at
+  const pattern = style === 'date' || style === 'datetime' ? PATTERNS[wishIn(locale, 'df') ?? ''] : undefined
+  if (pattern) return style === 'date' ? inPattern(instant, pattern, timeZone) : `${inPattern(instant, pattern, timeZone)}, ${formatDate(at, 'time', { locale, zone })}`
   const format = kept(
     dates,
     `${locale} ${timeZone} ${style}`,
     () => new Intl.DateTimeFormat(locale, { ...DATE_PARTS[style], timeZone }),
   )
-  return format.format(typeof at === 'string' ? new Date(at) : at)
+  return format.format(instant)
 }
 
 /** "3 hours ago", "in 2 days": the largest unit that fits. */
@@ -67,6 +70,28 @@ const DATE_PARTS: Record<Exclude<DateStyle, 'relative'>, Intl.DateTimeFormatOpti
   month: { month: 'short', year: 'numeric' },
 }
 
+// What a person wishes beyond its language and region stands in the private part of the locale (kernel/locale readingTag).
+const PATTERNS: Readonly<Record<string, string>> = { iso: 'year-month-day', dmy: 'day/month/year', dot: 'day.month.year', mdy: 'month/day/year' }
+
+function wishIn(locale: string, name: 'df' | 'cur'): string | undefined {
+  const wishes = locale.split('-x-')[1]?.split('-') ?? []
+  const at = wishes.indexOf(name)
+  return at < 0 ? undefined : wishes[at + 1]
+}
+
+function inPattern(at: Date, pattern: string, timeZone: string): string {
+  const make = () => new Intl.DateTimeFormat('en-US', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
+  const parts = kept(dates, `numeric ${timeZone}`, make).formatToParts(at)
+  return pattern.replace(/year|month|day/g, (name) => parts.find((part) => part.type === name)?.value ?? name)
+}
+
+// The own currency is written with its sign; all others with their code, so that nobody takes one dollar for another.
+function displayOf(locale: string, currency: string): { currencyDisplay?: 'narrowSymbol' | 'code' } {
+  const own = wishIn(locale, 'cur')
+  if (!own) return {}
+  return { currencyDisplay: own === currency.toLowerCase() ? 'narrowSymbol' : 'code' }
+}
+
 /** Intl objects cost far more to build than to use, and a page of a hundred rows uses the same three. */
 function kept<Format>(store: Map<string, Format>, key: string, make: () => Format): Format {
   const found = store.get(key) ?? make()
@@ -76,7 +101,7 @@ function kept<Format>(store: Map<string, Format>, key: string, make: () => Forma
 
 function currencyFormat(locale: string, currency: string, most: number): Intl.NumberFormat {
   const digits = { minimumFractionDigits: currencyDigits(currency), maximumFractionDigits: most }
-  const make = () => new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits })
+  const make = () => new Intl.NumberFormat(locale, { style: 'currency', currency, ...displayOf(locale, currency), ...digits })
   return kept(numbers, `${locale} ${currency} ${most}`, make)
 }
 

@@ -11,7 +11,8 @@ import { mayRetrySchedules, retryJobOf, retryScheduleOf } from '@/domain/core/op
 import { settingPreferences } from '@/domain/core/operations/set-preferences'
 import { resettingSetting, settingOne } from '@/domain/core/operations/set-setting'
 import { writeDeviceConfirmation, writeInvitation, writePasswordReset } from '@/domain/core/operations/write-token-mails'
-import { finishImport, recordImportRows, startImport } from '@/domain/core/operations/track-import'
+import { finishUndo, preparingImports, recordUndone, requestUndo } from '@/domain/core/operations/prepare-import'
+import { beginImport, claimImportRows, finishImport, recordImportRows, startImport } from '@/domain/core/operations/track-import'
 import { anchorAudit } from '@/domain/core/operations/anchor-audit'
 import { requestAuditExport } from '@/domain/core/operations/request-audit-export'
 import { noticeFailedSignIn, noticeLock, noticeSignIn } from '@/domain/core/security/notice'
@@ -21,6 +22,7 @@ import { forgetSignals, watchSignals } from '@/domain/core/security/watch'
 import { corePermissions } from '@/domain/core/permissions'
 import { defineModule, type Module } from '@/kernel/module'
 import type { ExportDefinition } from '@/kernel/export'
+import type { ImportDefinition } from '@/kernel/import'
 import type { Notification } from '@/kernel/notification'
 import { limitSettings } from '@/platform/limits/settings'
 
@@ -32,7 +34,9 @@ export {
   type CustomField,
   type CustomValues,
 } from '@/domain/core/custom-fields'
-export { exportFinished, exportRequested, mailWritten } from '@/domain/core/events'
+export { beginImport, claimImportRows, finishImport, finishUndo, recordImportRows, recordUndone, requestUndo, startImport }
+export { importPage, importRowsOf, listImports, refusedRows, type ImportRowView, type ImportView } from '@/domain/core/queries/imports'
+export { batchRequested, exportFinished, exportRequested, importRequested, importUndoRequested, mailWritten } from '@/domain/core/events'
 export {
   beginDelivery,
   createNotification,
@@ -69,7 +73,7 @@ export { writeMail, type Mail } from '@/domain/core/write-mail'
  * The core module over all others: it tells people about their events and keeps their settings, so it is made from
  * their declarations.
  */
-export function coreOver(others: readonly Module[], exports: readonly ExportDefinition[] = []) {
+export function coreOver(others: readonly Module[], exports: readonly ExportDefinition[] = [], imports: readonly ImportDefinition[] = []) {
   const notifications: readonly Notification[] = [...others.flatMap((one) => one.notifications), ...coreNotifications]
   const settings = [...others.flatMap((one) => one.settings), ...limitSettings]
   const announce = announcing(notifications)
@@ -77,6 +81,7 @@ export function coreOver(others: readonly Module[], exports: readonly ExportDefi
   const setSetting = settingOne(settings)
   const resetSetting = resettingSetting(settings)
   const requestExport = requestingExport(exports)
+  const { uploadImport, requestImport } = preparingImports(imports)
   const module = defineModule({
     name: 'core',
     machines: [securityEventMachine],
@@ -91,7 +96,8 @@ export function coreOver(others: readonly Module[], exports: readonly ExportDefi
       ...[anchorAudit, requestAuditExport, watchSignals, forgetSignals, noticeSignIn, noticeFailedSignIn, noticeLock, acknowledgeSecurityEvent, resolveSecurityEvent],
       ...[requestExport, beginExport, advanceExport, finishExport, failExport, retryJobOf, retryScheduleOf],
       ...[setSetting, resetSetting, sealAudit, forgetKeys, startImport, recordImportRows, finishImport],
+      ...[uploadImport, requestImport, beginImport, claimImportRows, requestUndo, recordUndone, finishUndo],
     ],
   })
-  return { module, notifications, settings, announce, setPreferences, setSetting, resetSetting, requestExport }
+  return { module, notifications, settings, announce, setPreferences, setSetting, resetSetting, requestExport, uploadImport, requestImport }
 }

@@ -28,7 +28,7 @@ export function sessionShim(adapter: AdapterObj, collections: readonly string[] 
 function withSessionRows(adapter: Adapter, collections: readonly string[]): Adapter {
   const original = adapter.updateOne
   const updateOne = async function (this: Adapter, args: UpdateArgs) {
-    if (!isSessionWrite(args, collections)) return original.call(this, args)
+    if (!isSessionWrite(args, collections)) return original.call(this, withoutSessions(args, collections))
     const transaction = args.req?.transactionID ? sessionOf(adapter, await args.req.transactionID) : undefined
     const connection: Connection = transaction?.client ?? adapter.pool
     await writeSessions(connection, `"${args.collection}_sessions"`, String(args.id), args)
@@ -36,6 +36,13 @@ function withSessionRows(adapter: Adapter, collections: readonly string[]): Adap
   }
   adapter.updateOne = updateOne as Adapter['updateOne']
   return adapter
+}
+
+// Any other change of a person carries the sessions as they were read; writing them back would sign in again whoever was
+// signed out meanwhile.
+function withoutSessions(args: UpdateArgs, collections: readonly string[]): UpdateArgs {
+  if (!collections.includes(args.collection) || !args.data || !('sessions' in args.data)) return args
+  return { ...args, data: Object.fromEntries(Object.entries(args.data as Record<string, unknown>).filter(([field]) => field !== 'sessions')) }
 }
 
 function isSessionWrite(args: UpdateArgs, collections: readonly string[]): boolean {

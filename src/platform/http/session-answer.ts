@@ -4,6 +4,7 @@ import { isHq, type Principal } from '@/platform/access/principal'
 import type { SignedIn } from '@/platform/access/sign-in'
 import { succeeded } from '@/platform/http/envelope'
 import { requestFacts } from '@/platform/http/request-facts'
+import { deviceCookie } from '@/platform/sessions/known-device'
 
 /** The cookie of a session, exactly as Payload sets it. */
 export function sessionCookie(req: PayloadRequest, token: string): string {
@@ -19,6 +20,13 @@ export function expiredCookie(req: PayloadRequest): string {
 export function answerSession(req: PayloadRequest, { token, exp, principal }: SignedIn): Response {
   const response = succeeded({ token, exp, ...whoIs(principal) }, requestFacts(req).requestId)
   response.headers.append('Set-Cookie', sessionCookie(req, token))
+  return response
+}
+
+/** Answers a session that begins, and makes this browser known for the person. */
+export function answerSignIn(req: PayloadRequest, session: SignedIn): Response {
+  const response = answerSession(req, session)
+  response.headers.append('Set-Cookie', deviceCookie(req.headers, session.principal.id))
   return response
 }
 

@@ -85,10 +85,10 @@ describe('a forgotten password', () => {
     await post('/auth/forgot-password', { email })
     const token = await resetToken(email)
     expect((await post('/auth/reset-password', { token, password: 'aaaaaaaaaaaa' })).status).toBe(400)
-    expect((await post('/auth/reset-password', { token, password: 'a wholly new password' })).status).toBe(200)
-    const again = await post<{ error: { code: string } }>('/auth/reset-password', { token, password: 'a wholly new password' })
+    expect((await post('/auth/reset-password', { token, password: 'A wholly new way 1!' })).status).toBe(200)
+    const again = await post<{ error: { code: string } }>('/auth/reset-password', { token, password: 'A wholly new way 1!' })
     expect([again.status, again.body.error.code]).toEqual([400, 'TOKEN_INVALID'])
-    expect((await post('/auth/login', { email, password: 'a wholly new password' })).status).toBe(200)
+    expect((await post('/auth/login', { email, password: 'A wholly new way 1!' })).status).toBe(200)
     expect((await post('/auth/login', { email, password: PASSWORD })).status).toBe(401)
   })
 
@@ -104,14 +104,15 @@ describe('a forgotten password', () => {
 })
 
 describe('the own account', () => {
-  test('a new password needs the present one and ends the other sessions', async () => {
+  test('a new password needs the present one, ends every session and begins a new one', async () => {
     const { email } = network.people.sales
     const [one, other] = await Promise.all([1, 2].map(async () => (await post<SignedInBody>('/auth/login', { email, password: PASSWORD })).body.data.token))
-    const wrong = await post<{ error: { details: { path: string }[] } }>('/users/me/password', { currentPassword: 'wrong', password: 'a wholly new password' }, one)
+    const wrong = await post<{ error: { details: { path: string }[] } }>('/users/me/password', { currentPassword: 'wrong', password: 'A wholly new way 1!' }, one)
     expect([wrong.status, wrong.body.error.details[0]?.path]).toEqual([400, 'currentPassword'])
-    expect((await post('/users/me/password', { currentPassword: PASSWORD, password: 'a wholly new password' }, one)).status).toBe(200)
-    expect((await send(network.payload, 'GET', '/api/v1/auth/me', { token: one ?? '' })).status).toBe(200)
-    expect((await send(network.payload, 'GET', '/api/v1/auth/me', { token: other ?? '' })).status).toBe(401)
+    const changed = await post<SignedInBody>('/users/me/password', { currentPassword: PASSWORD, password: 'A wholly new way 1!' }, one)
+    expect(changed.status).toBe(200)
+    const me = async (token = '') => (await send(network.payload, 'GET', '/api/v1/auth/me', { token })).status
+    expect([await me(changed.body.data.token), await me(one), await me(other)]).toEqual([200, 401, 401])
   })
 
   test('a new name follows into the memberships, from either door; address and password do not change by an edit', async () => {
@@ -123,7 +124,7 @@ describe('the own account', () => {
     expect(await names()).toEqual([{ person_name: 'Bea Buyer' }])
     expect((await patch(`/api/users/${user}`, { name: 'Bob Buyer' })).status).toBe(200)
     expect(await names()).toEqual([{ person_name: 'Bob Buyer' }])
-    expect((await patch(`/api/users/${user}`, { password: 'a wholly new password' })).status).toBe(400)
+    expect((await patch(`/api/users/${user}`, { password: 'A wholly new way 1!' })).status).toBe(400)
     expect((await patch(`/api/users/${user}`, { email: 'other@d1.example' })).status).toBe(400)
     expect((await patch(`/api/users/${user}`, { status: 'suspended' })).status).toBe(200)
     const [row] = await ownerQuery('select email, status from users where id = $1', [user])

@@ -10,6 +10,7 @@ import { PortalShell } from '@/components/portal/shell/portal-shell'
 import { unreadCount } from '@/domain/core'
 import { myOrganizations } from '@/domain/network'
 import { cartCount } from '@/domain/sales'
+import { plainTag } from '@/kernel/locale'
 
 interface Props {
   children: ReactNode
@@ -26,7 +27,7 @@ export default async function Layout({ children, params }: Props) {
   const { organization, principal, reader, base, can, locale } = portal
   const [theme, { unread }, lines] = await Promise.all([cookies(), unreadCount(reader), can('cart.read') ? cartCount(reader, organization.id) : 0])
   return (
-    <PortalDocument themeCookie={theme.get('theme')?.value ?? 'system'} lang={locale}>
+    <PortalDocument themeCookie={theme.get('theme')?.value ?? 'system'} lang={plainTag(locale)}>
       <PortalShell
         nav={visibleNav(dealerNav(base), can)}
         organization={{ name: organization.name, subtitle: organization.code, href: base, logoUrl: logoOf(portal), color: organization.branding.brand, others: othersOf(portal) }}

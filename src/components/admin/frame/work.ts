@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import type { PayloadRequest } from 'payload'
 import { cache } from 'react'
+import { readingTag } from '@/kernel/locale'
 import { holds, isHq, principalOf, type Membership, type OrganizationFacts, type Principal } from '@/platform/access/principal'
 import { currentSession, payloadForPages } from '@/platform/next/session'
 import { readerFor, type Reader } from '@/platform/reader'
@@ -44,6 +45,6 @@ function meant(memberships: readonly Membership[], chosen = ''): Membership | un
   return memberships.find(({ organization: { id, slug, code } }) => [id, slug, code].includes(chosen)) ?? memberships[0]
 }
 
-function readsOf({ locale, zone }: Principal, organization: OrganizationFacts): Work['reads'] {
-  return { locale: locale ?? organization.locale, zone: zone ?? organization.zone }
+function readsOf({ locale, zone, reading }: Principal, organization: OrganizationFacts): Work['reads'] {
+  return { locale: readingTag(locale ?? organization.locale, reading), zone: zone ?? organization.zone }
 }

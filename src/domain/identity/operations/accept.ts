@@ -5,6 +5,7 @@ import { spendToken } from '@/platform/one-time-token'
 import type { Credentials } from '@/platform/password'
 import { memberJoined } from '@/domain/identity/events'
 import { CredentialsInput, NameInput } from '@/domain/identity/inputs'
+import { keepPassword } from '@/domain/identity/password-history'
 import type { InvitationRow, MembershipRow, UserRow } from '@/domain/identity/rows'
 
 /**
@@ -25,6 +26,7 @@ export const acceptInvitation = defineOperation({
     const [user] = await ctx.lockMany<UserRow>('users', [owner.user])
     if (!user || membership?.status !== 'invited') return refuse('TOKEN_INVALID', {})
     const person = activate(ctx, user, name, credentials)
+    if (credentials && !user.hash) await keepPassword(ctx, user.id, credentials)
     ctx.update('invitations', invitation.id, { status: 'accepted', acceptedAt: ctx.now })
     ctx.update('memberships', membership.id, { status: 'active', personName: person.name })
     const { name: organizationName } = await ctx.organizationFacts(membership.organization)

@@ -3,8 +3,11 @@ import { refuse } from '@/kernel/errors'
 import { issueToken, spendToken, voidTokens } from '@/platform/one-time-token'
 import { defineOperation, type Context } from '@/platform/operation'
 import { passwordChanged, passwordResetRequested } from '@/domain/identity/events'
+import { personFacts } from '@/domain/identity/person-facts'
+import { passwordOrdered } from '@/domain/identity/sign-in-events'
 import { CredentialsInput, EmailInput } from '@/domain/identity/inputs'
-import { endSessions } from '@/domain/identity/rights'
+import { keepPassword } from '@/domain/identity/password-history'
+import { endSessions, lockMember } from '@/domain/identity/rights'
 import type { UserRow } from '@/domain/identity/rows'
 
 /** Two links a minute are enough for anybody; more are answered the same and not sent. */
@@ -48,14 +51,12 @@ export const resetPassword = defineOperation({
     const owner = await spendToken(ctx, 'reset', token)
     const user = await lockUser(ctx, owner.user)
     await voidTokens(ctx, 'reset', user.id)
-    ctx.update('users', user.id, { ...credentials, loginAttempts: 0, lockUntil: null })
-    await endSessions(ctx, user.id)
-    await announceChange(ctx, user)
+    await setPassword(ctx, user, credentials)
     return { user: user.id, email: user.email }
   },
 })
 
-/** Sets the signed-in person's own password; its other sessions end. The old one was checked before. */
+/** Sets the signed-in person's own password and ends every session, this one too: a new one follows. The old one was checked before. */
 export const changePassword = defineOperation({
   name: 'password.change',
   permission: null,
@@ -64,15 +65,42 @@ export const changePassword = defineOperation({
   input: z.strictObject({ credentials: CredentialsInput }),
   run: async (ctx, { credentials }) => {
     const user = await lockUser(ctx, ctx.principal.id)
-    ctx.update('users', user.id, { ...credentials })
     await voidTokens(ctx, 'reset', user.id)
-    await endSessions(ctx, user.id, ctx.principal.session)
-    await announceChange(ctx, user)
+    await setPassword(ctx, user, credentials)
     return { user: user.id }
   },
 })
 
-async function announce(ctx: Context, { id, name, email, organization }: Known): Promise<void> {
+/**
+ * Asks a member for a new password: the present one stops working, sessions end, and a link goes out by mail. An
+ * administrator never learns or sets anybody's password.
+ */
+export const orderPassword = defineOperation({
+  name: 'password.order',
+  permission: 'session.end',
+  summary: 'Ask a member to set a new password',
+  input: z.strictObject({ id: z.uuid() }),
+  run: async (ctx, { id }) => {
+    const member = await lockMember(ctx, id)
+    const about = await personFacts(ctx, member.user)
+    const [user] = await ctx.lockMany<UserRow>('users', [member.user])
+    if (!about || !user?.hash) return refuse('CONFLICT', { reason: 'This person has no password yet; send the invitation again.' })
+    await ctx.rows('insert into password_orders (user_id) values ($1::uuid) on conflict (user_id) do update set ordered_at = now()', [user.id])
+    await endSessions(ctx, user.id)
+    await announce(ctx, { ...user, organization: about.subject.organization })
+    ctx.emit(passwordOrdered, about.subject, { ...about.person, by: ctx.principal.name })
+    return { member: id, ordered: true as const }
+  },
+})
+
+async function setPassword(ctx: Context, user: UserRow, credentials: z.output<typeof CredentialsInput>): Promise<void> {
+  await keepPassword(ctx, user.id, credentials)
+  ctx.update('users', user.id, { ...credentials, loginAttempts: 0, lockUntil: null })
+  await endSessions(ctx, user.id)
+  await announceChange(ctx, user)
+}
+
+async function announce(ctx: Context, { id, name, email, organization }: Omit<Known, 'isRecent'>): Promise<void> {
   const { sealed, expiresAt } = await issueToken(ctx, 'reset', id)
   const data = { user: id, name, email, sealedToken: sealed, expiresAt: expiresAt.toISOString() }
   ctx.emit(passwordResetRequested, { type: 'users', id, organization }, data)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ZoneInput } from '@/kernel/period'
-import { LocaleInput } from '@/kernel/locale'
+import { CurrencyInput } from '@/kernel/currency'
+import { DateFormatInput, LocaleInput } from '@/kernel/locale'
 import { defineOperation, type Context } from '@/platform/operation'
 import { NameInput } from '@/domain/identity/inputs'
 import type { MembershipRow } from '@/domain/identity/rows'
@@ -10,12 +11,14 @@ export const updateProfile = defineOperation({
   name: 'person.update',
   permission: null,
   scope: 'person',
-  summary: 'Change the own name, phone, locale and time zone',
+  summary: 'Change the own name, phone, language, time zone, and how dates and amounts are written',
   input: z.strictObject({
     name: NameInput.optional(),
     phone: z.string().trim().max(40).nullish(),
     locale: LocaleInput.nullish(),
     zone: ZoneInput.nullish(),
+    dateFormat: DateFormatInput.nullish(),
+    currency: CurrencyInput.nullish(),
   }),
   run: async (ctx, input) => {
     const { id } = ctx.principal

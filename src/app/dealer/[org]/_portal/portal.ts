@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { organizationBySlug, type PortalOrganization } from '@/domain/network'
 import { isDomainError } from '@/kernel/errors'
+import { readingTag } from '@/kernel/locale'
 import type { Principal } from '@/platform/access/principal'
 import { requireSession } from '@/platform/next/session'
 import type { Reader } from '@/platform/reader'
@@ -34,7 +35,7 @@ export const dealerPortal = cache(async (slug: string): Promise<Portal> => {
     principal,
     reader,
     base,
-    locale: principal.locale ?? organization.locale,
+    locale: readingTag(principal.locale ?? organization.locale, principal.reading),
     zone: principal.zone ?? organization.zone,
     can: (permission) => held.has(permission),
   }
