@@ -90,9 +90,9 @@ function entryOf(payload: Payload, { operation, facts, organization, subjectType
   }
 }
 
-// `order.confirm` is about a row of the collection whose noun is `order`.
+// `order.confirm` is about orders; lines share the noun of their document and have the longer name.
 function slugOf(payload: Payload, operation: string): string {
   const noun = operation.split('.')[0] ?? operation
-  const found = Object.values(payload.collections).find(({ config }) => metaOf(config)?.noun === noun)
-  return found?.config.slug ?? noun
+  const slugs = Object.values(payload.collections).flatMap(({ config }) => (metaOf(config)?.noun === noun ? [config.slug as string] : []))
+  return slugs.sort((a, b) => a.length - b.length)[0] ?? noun
 }

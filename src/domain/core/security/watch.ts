@@ -88,10 +88,10 @@ function groupsOf(signals: readonly SeenSignal[]): [Rule, SeenSignal[]][] {
 const SERIES_SQL = `with wrong as (select s.user_id, s.network, s.ip, s.agent, s.at from sign_ins s
     where s.outcome in ('wrong-password', 'locked', 'confirmation-asked') and s.at > now() - make_interval(secs => $1)),
   series as (
-    select 'sign-in-series' as kind, user_id as person, max(ip) as address, max(agent) as agent, count(*)::float8 as n, max(at) as at, 1 as accounts
+    select 'sign-in-series' as kind, user_id as person, max(ip) as address, max(agent) as agent, count(*)::float8 as n, date_trunc('milliseconds', max(at)) as at, 1 as accounts
       from wrong where user_id is not null group by user_id having count(*) >= $2
     union all
-    select 'sign-in-stuffing', null, network, max(agent), count(*), max(at), count(distinct user_id) from wrong group by network
+    select 'sign-in-stuffing', null, network, max(agent), count(*), date_trunc('milliseconds', max(at)), count(distinct user_id) from wrong group by network
       having count(*) >= $3 and count(distinct coalesce(user_id::text, 'unknown')) > 1)
 select x.kind, x.person, x.address, x.agent, x.at, jsonb_build_object('attempts', x.n, 'accounts', x.accounts) as facts, null as account,
   o.id as organization, o.tree_id as tree
