@@ -19,10 +19,12 @@ export interface KeyFacts {
 
 /**
  * SQL that names the operation for the guards and keeps the plans of prepared statements: planning anew for every set of
- * parameters took as long as the work itself. Both end with the transaction.
+ * parameters took as long as the work itself. A kept plan must not read whole tables, which were small when it was made;
+ * operations find rows by keys. All of it ends with the transaction.
  */
 export function transactionSettings(operation: string): string {
-  return `set_config('tf.operation', ${operation}, true), set_config('plan_cache_mode', 'force_generic_plan', true)`
+  const kept = `set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`
+  return `set_config('tf.operation', ${operation}, true), ${kept}`
 }
 
 // The first statement of the transaction: it also names the operation for the guards and fetches the clock.

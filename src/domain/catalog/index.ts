@@ -13,7 +13,7 @@ export { productPage, type PageBreak, type PageVariant, type ProductPage } from 
 export { pricesFor, type PriceQuery } from '@/domain/catalog/queries/prices-for'
 export { searchProducts, type FoundProducts, type ProductSearch } from '@/domain/catalog/queries/search-products'
 export { SEARCH_SORTS, type SearchSort } from '@/domain/catalog/queries/search-sql'
-export { refKey, variantsForOrder } from '@/domain/catalog/queries/variants-for-order'
+export { offeredVariants, refKey, variantsForOrder, type OfferedVariants } from '@/domain/catalog/queries/variants-for-order'
 export type { Backorder, PriceOffer, VariantFacts, VariantRef } from '@/domain/catalog/rows'
 export { mustHavePrice, type PriceBreak, type PriceListKind } from '@/domain/catalog/rules'
 export { mustFitOrderStep, toStockQuantity, type Pack, type SellingUnits } from '@/domain/catalog/units'

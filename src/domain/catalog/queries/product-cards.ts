@@ -1,5 +1,5 @@
 import type { Market } from '@/domain/catalog/queries/market'
-import { pricesFor } from '@/domain/catalog/queries/prices-for'
+import { countsOnDay, listsSql, offersOf, policySql, PRICE_JSON, type PriceJson } from '@/domain/catalog/queries/prices-for'
 import { availableSql } from '@/domain/catalog/queries/stock-sql'
 import type { Backorder, PriceOffer } from '@/domain/catalog/rows'
 import { quantity, sumQuantities, toText, type Quantity } from '@/kernel/quantity'
@@ -39,7 +39,7 @@ export interface ProductCard {
   isOrderable: boolean
 }
 
-type VariantRow = Omit<CardVariant, 'unitPriceMicro' | 'priceList' | 'taxInclusive'>
+type VariantRow = Omit<CardVariant, 'unitPriceMicro' | 'priceList' | 'taxInclusive'> & { prices: PriceJson[] }
 
 interface Row {
   id: string
@@ -51,6 +51,7 @@ interface Row {
   variants: VariantRow[] | null
   value: string
   hits: number
+  policy: unknown
 }
 
 const MOST_VARIANTS = 50
@@ -58,36 +59,48 @@ const MOST_VARIANTS = 50
 /** More hits than this are not ranked: they come in the order of their names. */
 export const RANKED_HITS = 500
 
+/** A card, the value a cursor goes on from, and the offers of its variants. */
+export interface FoundCard {
+  card: ProductCard
+  value: string
+  offers: ReadonlyMap<string, PriceOffer | null>
+}
+
 /**
- * The cards of `page (id, value, hits, n)`, in its order, with own prices and what can be promised. Null when there are
- * more hits than are ranked: then nothing but their number was looked at.
+ * The cards of `page (id, value, hits, n)`, in its order, with own prices and what can be promised, all in one statement;
+ * `ctes` end with `page` and may read `lists`, the buyer's price lists. Null when there are more hits than are ranked:
+ * then nothing but their number was looked at.
  */
-export async function cardsOf(reader: Reader, market: Market, ctes: string, to: Bindings): Promise<{ card: ProductCard; value: string }[] | null> {
-  const text = `with ${ctes}\n${CARDS}`
+export async function cardsOf(reader: Reader, market: Market, ctes: string, to: Bindings): Promise<FoundCard[] | null> {
+  const { seller, buyer, currency, on } = market
+  const places = { seller: to.bind(seller), buyer: to.bind(buyer), currency: to.bind(currency), on: to.bind(on) }
+  const text = `with lists as materialized (${listsSql(places)}),\n${ctes}\n${cardsSql(places)}`
   const rows = await reader.rows<Row>(text, to.values, statementName('tf_cards', text))
   if ((rows[0]?.hits ?? 0) > RANKED_HITS) return null
   const variants = rows.flatMap((row) => row.variants ?? [])
   const demand = variants.map(({ id, minimum }) => ({ variant: id, quantity: quantity(minimum ?? '1') }))
-  const prices = demand.length > 0 ? await pricesFor(reader, { ...market, demand }) : new Map<string, PriceOffer | null>()
-  return rows.map(({ value, ...row }) => ({ value, card: cardOf(row, prices, market.currency) }))
+  const offers = offersOf(variants.flatMap((variant) => variant.prices), { ...market, demand, policy: rows[0]?.policy })
+  return rows.map(({ value, ...row }) => ({ value, card: cardOf(row, offers, market.currency), offers }))
 }
 
-const CARDS = `
-select p.id, p.name, p.slug, json_build_object('id', c.id, 'name', c.name, 'slug', c.slug) as category, page.value, page.hits,
+const cardsSql = ({ seller, on }: Record<'seller' | 'on', string>) => `
+select p.id, p.name, p.slug, json_build_object('id', c.id, 'name', c.name, 'slug', c.slug) as category, page.value, page.hits, ${policySql(seller)} as policy,
   case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end as brand,
   (select json_build_object('file', coalesce(m.sizes_card_filename, m.filename), 'alt', m.alt) from products_images i join media m on m.id = i.image_id
     where i._parent_id = p.id order by i._order limit 1) as image,
   (select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'unit', u.code, 'decimals', u.decimals, 'packs', coalesce(v.packs, '[]'),
       'minimum', trim_scale(v.minimum_quantity)::text, 'step', trim_scale(v.step_quantity)::text, 'backorder', v.backorder,
-      'available', trim_scale(${availableSql('v.id')})::text) order by v.position, v.sku)
+      'available', trim_scale(${availableSql('v.id')})::text,
+      'prices', coalesce((select json_agg(${PRICE_JSON}) from lists l join prices p on p.list_id = l.id and p.variant_id = v.id and ${countsOnDay('p', { seller, on })}), '[]'))
+      order by v.position, v.sku)
     from (select * from variants v where v.product_id = p.id and v.status = 'active' order by v.position, v.sku limit ${MOST_VARIANTS}) v
     join units u on u.id = v.stock_unit_id) as variants
 from page join products p on p.id = page.id left join categories c on c.id = p.category_id left join brands b on b.id = p.brand_id
 where page.hits <= ${RANKED_HITS} or page.n = 1
 order by page.n`
 
-function cardOf(row: Omit<Row, 'value'>, prices: ReadonlyMap<string, PriceOffer | null>, currency: string): ProductCard {
-  const variants = (row.variants ?? []).map((variant): CardVariant => {
+function cardOf(row: Omit<Row, 'value' | 'policy'>, prices: ReadonlyMap<string, PriceOffer | null>, currency: string): ProductCard {
+  const variants = (row.variants ?? []).map(({ prices: _prices, ...variant }): CardVariant => {
     const offer = prices.get(variant.id) ?? null
     return { ...variant, unitPriceMicro: offer?.unitPriceMicro ?? null, priceList: offer?.list ?? null, taxInclusive: offer?.taxInclusive ?? false }
   })

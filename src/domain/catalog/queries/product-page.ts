@@ -1,10 +1,9 @@
 import { cardsOf, pictureUrl, type CardVariant, type ProductCard } from '@/domain/catalog/queries/product-cards'
 import { marketOf } from '@/domain/catalog/queries/market'
-import { pricesFor } from '@/domain/catalog/queries/prices-for'
 import { perWarehouseSql } from '@/domain/catalog/queries/stock-sql'
 import type { PriceBreak } from '@/domain/catalog/rules'
 import { refuse } from '@/kernel/errors'
-import { quantity, toText } from '@/kernel/quantity'
+import { toText } from '@/kernel/quantity'
 import { bindings, sqlOf } from '@/platform/access/sql'
 import type { Reader } from '@/platform/reader'
 
@@ -59,15 +58,13 @@ const NOTHING_MORE: More = { barcode: null, options: null, weightGrams: null, wa
  */
 export async function productPage(reader: Reader, asked: { organization: string; product: string }): Promise<ProductPage> {
   const market = await marketOf(reader, asked.organization)
-  const to = bindings([market.seller, asked.product])
+  const to = bindings([market.seller, asked.product, isUuid(asked.product) ? asked.product : null])
   const reached = sqlOf(reader.reach('products'), 'p', to)
   const [row] = await reader.rows<Row>(PAGE.replace('$REACHED', reached), to.values)
   if (!row) return refuse('NOT_FOUND', { noun: 'The product' })
   const one = bindings([row.id])
   const [found] = (await cardsOf(reader, market, `page as (select $1::uuid as id, '' as value, 0 as hits, 1 as n)`, one)) ?? []
   if (!found) return refuse('NOT_FOUND', { noun: 'The product' })
-  const demand = found.card.variants.map(({ id, minimum }) => ({ variant: id, quantity: quantity(minimum ?? '1') }))
-  const prices = await pricesFor(reader, { ...market, demand })
   return {
     ...found.card,
     description: row.description,
@@ -76,8 +73,12 @@ export async function productPage(reader: Reader, asked: { organization: string;
     categories: row.categories ?? [],
     images: (row.images ?? []).map(({ file, thumb, ...image }) => ({ ...image, url: pictureUrl(file), thumbUrl: pictureUrl(thumb) })),
     custom: row.custom,
-    variants: found.card.variants.map((variant) => pageVariant(variant, row.more?.[variant.id] ?? NOTHING_MORE, prices.get(variant.id)?.breaks ?? [])),
+    variants: found.card.variants.map((variant) => pageVariant(variant, row.more?.[variant.id] ?? NOTHING_MORE, found.offers.get(variant.id)?.breaks ?? [])),
   }
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
 
 function pageVariant(variant: CardVariant, { options, warehouses, ...more }: More, breaks: readonly PriceBreak[]): PageVariant {
@@ -94,5 +95,5 @@ select p.id, p.description, p.specs, p.option_names as "optionNames", p.custom,
   (select json_object_agg(v.id, json_build_object('barcode', v.barcode, 'options', v.options, 'weightGrams', v.weight_grams,
     'warehouses', ${perWarehouseSql('v.id')})) from variants v where v.product_id = p.id and v.status = 'active') as more
 from products p left join categories c on c.id = p.category_id
-where p.organization_id = $1::uuid and (p.id::text = $2 or p.slug = $2) and p.status = 'active' and p.archived_at is null and $REACHED
+where p.organization_id = $1::uuid and (p.id = $3::uuid or p.slug = $2) and p.status = 'active' and p.archived_at is null and $REACHED
 order by p.id limit 1`

@@ -1,3 +1,4 @@
+import { countsOnDay } from '@/domain/catalog/queries/prices-for'
 import { RANKED_HITS } from '@/domain/catalog/queries/product-cards'
 import { inStockSql } from '@/domain/catalog/queries/stock-sql'
 import type { Market } from '@/domain/catalog/queries/market'
@@ -51,8 +52,8 @@ export function pageSql(reader: Reader, question: PageQuestion): { ctes: string;
   const to = bindings()
   const conditions = conditionsOf(reader, question.market, question.filter, to)
   const isPriced = needsPrices(question)
-  if (!isPriced && question.isBroad && !isOneShelf(question.filter)) return { ctes: orderedSql(conditions, question, to), to }
-  return { ctes: rankedSql(conditions, question, isPriced, to), to }
+  const isOrdered = !isPriced && question.isBroad && !isOneShelf(question.filter)
+  return { ctes: isOrdered ? orderedSql(conditions, question, to) : rankedSql(conditions, question, isPriced, to), to }
 }
 
 function needsPrices({ sort, filter }: PageQuestion): boolean {
@@ -108,18 +109,12 @@ function afterSql(sort: SearchSort, [value, id]: Cursor, to: Bindings): string {
   return `(value, id) ${sort === 'newest' ? '<' : '>'} (${to.bind(value)}::${TYPES[sort]}, ${to.bind(id)}::uuid)`
 }
 
-// The buyer's own price of each variant at its smallest quantity. What rows show is computed by pricesFor; this orders.
-function ownPrices({ seller, buyer, currency, on }: Market, to: Bindings): string {
-  const [who, whom, money, day] = [to.bind(seller), to.bind(buyer), to.bind(currency), to.bind(on)]
-  return `lists as (select l.id, l.priority, case when l.kind = 'contract' then 0 when l.kind = 'customer' or l.id = d.price_list_id then 1 when l.kind = 'tier' then 2 else 3 end as rank
-    from price_lists l left join dealers d on d.organization_id = l.organization_id and d.party_id = ${whom}::uuid
-    where l.organization_id = ${who}::uuid and l.currency = ${money} and l.kind <> 'cost'
-      and (l.kind = 'base' or l.party_id = ${whom}::uuid or l.tier_id = d.tier_id or (l.id = d.price_list_id and l.party_id is null))
-      and (l.from_day is null or l.from_day <= ${day}) and (l.to_day is null or ${day} < l.to_day)),
-  own as (select v.product_id, min(o.micro) as micro from hits h join variants v on v.product_id = h.id and v.status = 'active'
+// The buyer's own price of each variant at its smallest quantity. What rows show is computed by offersOf; this orders.
+function ownPrices(market: Market, to: Bindings): string {
+  const places = { seller: to.bind(market.seller), on: to.bind(market.on) }
+  return `own as (select v.product_id, min(o.micro) as micro from hits h join variants v on v.product_id = h.id and v.status = 'active'
     cross join lateral (select p.unit_price_micro::float8 as micro from prices p join lists l on l.id = p.list_id
-      where p.organization_id = ${who}::uuid and p.variant_id = v.id and p.minimum_quantity <= greatest(coalesce(v.minimum_quantity, 1), 1)
-        and (p.from_day is null or p.from_day <= ${day}) and (p.to_day is null or ${day} < p.to_day)
+      where p.variant_id = v.id and p.minimum_quantity <= greatest(coalesce(v.minimum_quantity, 1), 1) and ${countsOnDay('p', places)}
       order by l.rank, l.priority, l.id, p.minimum_quantity desc limit 1) o
     group by v.product_id)`
 }
