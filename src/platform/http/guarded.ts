@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { DomainError } from '@/kernel/errors'
+import { DomainError, isDomainError } from '@/kernel/errors'
 import { KEY_MARK } from '@/platform/access/api-key'
 import { withKnownSender } from '@/platform/access/identity-fault'
 import { withShape } from '@/platform/access/request-shape'
@@ -11,7 +11,7 @@ import { mustBeModestJson } from '@/platform/http/modest-json'
 import { mustBeModestQuery } from '@/platform/http/modest-query'
 import { requestFacts } from '@/platform/http/request-facts'
 import { claimedSender } from '@/platform/http/sender'
-import { countStranger, mayAsk } from '@/platform/limits/count'
+import { countStranger, mayAsk, type Sender } from '@/platform/limits/count'
 import { withStanding } from '@/platform/limits/standing'
 
 type Handler<A extends unknown[]> = (request: Request, ...args: A) => Promise<Response>

@@ -38,6 +38,11 @@ export function tallied(key: string, now = Date.now()): Used {
   return one && one.until > now ? { points: one.points, ms: one.until - now } : { points: 0, ms: 0 }
 }
 
+/** Forgets what this process counted; what it has told the others stays. */
+export function forgetTallies(): void {
+  state.tallies.clear()
+}
+
 /** Tells the shared store what was counted since and learns what others counted. */
 export async function flushTallies(): Promise<void> {
   const now = Date.now()
