@@ -1,0 +1,6 @@
+/** Next calls this once, before it takes the first request. */
+export async function register(): Promise<void> {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
+  const { settleAddresses } = await import('@/platform/http/trusted-proxies')
+  settleAddresses()
+}
