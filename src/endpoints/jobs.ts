@@ -8,7 +8,7 @@ import { succeeded } from '@/platform/http/envelope'
 import { requestFacts } from '@/platform/http/request-facts'
 import { queryRoute, rawRoute, type Route } from '@/platform/http/route'
 import { perform } from '@/platform/perform'
-import { failedJobs, retryJob, retrySchedule, schedules, type FailedJob } from '@/platform/queue/inspect'
+import { failedJobs, retryJob, schedules, type FailedJob } from '@/platform/queue/inspect'
 import type { Reader } from '@/platform/reader'
 
 const tag = 'jobs'
@@ -85,22 +85,18 @@ function shown(
 
 async function retry(req: PayloadRequest, params: Readonly<Record<string, string>>): Promise<Response> {
   const queue = Queue.safeParse(params['queue']).data ?? refuse('NOT_FOUND', { noun: 'The queue' })
-  if (queue === 'clock') return retryClock(req, params['id'] ?? '')
-  // Job ids are `<event>.<name of the job>`.
-  const [event = '', ...name] = (params['id'] ?? '').split('.')
-  const isId = z.uuid().safeParse(event).success && name.length > 0
-  if (!isId) refuse('NOT_FOUND', { noun: 'The job' })
+  const job = params['id'] ?? ''
   const facts = requestFacts(req)
-  const principal = principalOf(req.user)
-  await perform(retryJobOf, { event, name: name.join('.') }, { payload: req.payload, principal, facts })
-  if (!(await retryJob(queue, params['id'] ?? '')))
-    refuse('CONFLICT', { reason: 'This job is not failed any more; reload the page.' })
+  const caller = { payload: req.payload, principal: principalOf(req.user), facts }
+  if (queue === 'clock') await perform(retryScheduleOf, { job }, caller)
+  else await perform(retryJobOf, namesOf(job), caller)
+  if (!(await retryJob(queue, job))) refuse('CONFLICT', { reason: 'This job is not failed any more; reload the page.' })
   return succeeded({ retried: true }, facts.requestId)
 }
 
-async function retryClock(req: PayloadRequest, id: string): Promise<Response> {
-  const facts = requestFacts(req)
-  await perform(retryScheduleOf, { job: id }, { payload: req.payload, principal: principalOf(req.user), facts })
-  if (!(await retrySchedule(id))) refuse('NOT_FOUND', { noun: 'The job' })
-  return succeeded({ retried: true }, facts.requestId)
+// Job ids of events are `<event>.<name of the job>`.
+function namesOf(job: string): { event: string; name: string } {
+  const [event = '', ...name] = job.split('.')
+  const isId = z.uuid().safeParse(event).success && name.length > 0
+  return isId ? { event, name: name.join('.') } : refuse('NOT_FOUND', { noun: 'The job' })
 }

@@ -1,6 +1,6 @@
 import { log } from '@/platform/log'
 import { openBackend, QUEUES, type Backend, type JobQueue, type QueuedJob, type QueueName } from '@/platform/queue/backend'
-import { CLOCK_OPTIONS, queuesOf } from '@/platform/queue/queues'
+import { queuesOf } from '@/platform/queue/queues'
 
 /** A job that failed for good, as far as the queue knows. */
 export interface FailedJob {
@@ -98,19 +98,6 @@ export interface ClockEntry {
 function timeOf(pattern: string): string {
   const [minutes = '0', hours = '0'] = pattern.split(' ')
   return `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`
-}
-
-/**
- * Does a failed schedule once more, now: its own next time stays what it is. False when it is not failed (any more).
- */
-export async function retrySchedule(id: string): Promise<boolean> {
-  return looking(async (of) => {
-    const job = await of('clock').getJob(id)
-    if (!job?.failedReason) return false
-    await of('clock').add(job.name, job.data, { ...CLOCK_OPTIONS, jobId: `again.${Date.now()}.${job.data.name}` })
-    await job.remove()
-    return true
-  })
 }
 
 /** Lets a failed job be tried again at once; false when it is not failed (any more). */

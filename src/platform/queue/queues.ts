@@ -1,13 +1,14 @@
 import type { JobsOptions } from 'bullmq'
-import type { Backend, JobQueue, QueueName } from '@/platform/queue/backend'
+import type { Backend, JobData, JobQueue, QueueName } from '@/platform/queue/backend'
 import type { Consumer, Effect, JobTable, Retries } from '@/platform/queue/jobs'
 
 const ATTEMPTS = 5
 const WAIT_MS = 1_000
 const KEEP_FAILED_SECONDS = 30 * 86_400
 
-/** A schedule is not tried again by itself: its next time comes. The last failures stay to be looked at. */
-export const CLOCK_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: { count: 50 } }
+// The queue lets nobody remove single jobs of a scheduler, so a tick leaves nothing behind; what failed is a job of its own.
+const TICK_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true }
+const AGAIN_OPTIONS = { attempts: 2, backoff: { type: 'fixed', delay: 1_000 }, removeOnComplete: true, removeOnFail: { count: 200 } }
 
 /**
  * Puts the jobs of events into their queues. The same event adds the same job ids, so sending twice adds nothing. Jobs
@@ -32,24 +33,40 @@ export async function wind(clock: JobQueue, table: JobTable): Promise<void> {
     if (!table.schedules.has(key)) await clock.removeJobScheduler(key)
   for (const { name, rhythm, summary } of table.schedules.values()) {
     const repeat = 'nightly' in rhythm ? { pattern: patternOf(rhythm.nightly), tz: 'UTC' } : { every: Math.round(rhythm.seconds() * 1_000) }
-    await clock.upsertJobScheduler(name, repeat, { name, data: { name, summary }, opts: CLOCK_OPTIONS })
+    await clock.upsertJobScheduler(name, repeat, { name, data: { name, summary }, opts: TICK_OPTIONS })
   }
 }
 
-/** Forgets the failures of a schedule once it works again: what failed was done by the later time. */
-export async function forgettingFailures(clock: JobQueue): Promise<{ failed(name: string): void; worked(name: string): Promise<void> }> {
+/** What becomes of a tick: whether it was one of the clock or the second try of one. */
+export interface Ticks {
+  failed(job: { id?: string | undefined; data: JobData }): Promise<void>
+  worked(job: { id?: string | undefined; data: JobData }): Promise<void>
+}
+
+/**
+ * Keeps a failed tick as a job of its own, one per schedule: it is tried twice more, can be looked at and retried, and is
+ * forgotten once the schedule works again, because the later time did what it could not.
+ */
+export async function keepingFailures(clock: JobQueue): Promise<Ticks> {
   const failing = new Set((await clock.getJobs(['failed'], 0, MOST_FAILED)).map((job) => job.data.name))
   return {
-    failed: (name) => void failing.add(name),
-    worked: async (name) => {
-      if (!failing.delete(name)) return
-      const jobs = await clock.getJobs(['failed'], 0, MOST_FAILED)
-      for (const job of jobs.filter((one) => one.data.name === name)) await job.remove()
+    failed: async ({ id, data }) => {
+      failing.add(data.name)
+      if (id !== againId(data)) await clock.add(data.name, data, { ...AGAIN_OPTIONS, jobId: againId(data) })
+    },
+    worked: async ({ id, data }) => {
+      if (!failing.delete(data.name) || id === againId(data)) return
+      // While it is being tried again it cannot be removed; it ends by itself then.
+      await (await clock.getJob(againId(data)))?.remove().catch(() => failing.add(data.name))
     },
   }
 }
 
 const MOST_FAILED = 999
+
+function againId({ name }: JobData): string {
+  return `again.${name}`
+}
 
 /** `02:15` as a line of cron. */
 function patternOf(time: string): string {

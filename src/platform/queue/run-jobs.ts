@@ -5,7 +5,7 @@ import { openBackend, type JobData, type JobWorker, type Run } from '@/platform/
 import { consume, runSchedule } from '@/platform/queue/consumer'
 import { startDispatcher } from '@/platform/queue/dispatcher'
 import type { JobTable } from '@/platform/queue/jobs'
-import { enqueue, forgettingFailures, queuesOf, wind } from '@/platform/queue/queues'
+import { enqueue, keepingFailures, queuesOf, wind } from '@/platform/queue/queues'
 
 const CONCURRENCY = { events: 4, outside: 4, clock: 2 }
 // Three workers keep a listening connection each; the rest is for taking and finishing jobs.
@@ -21,13 +21,15 @@ export async function runJobs(payload: Payload, table: JobTable): Promise<Runnin
   const backend = openBackend(CONNECTIONS)
   const queues = queuesOf(backend)
   await wind(queues.of('clock'), table)
-  const failures = await forgettingFailures(queues.of('clock'))
-  const tick: Run = async ({ data: { name } }) => {
-    await runSchedule(payload, table, name).catch((error: unknown) => {
-      failures.failed(name)
+  const ticks = await keepingFailures(queues.of('clock'))
+  const tick: Run = async (job) => {
+    try {
+      await runSchedule(payload, table, job.data.name)
+    } catch (error) {
+      await ticks.failed(job).catch((err: unknown) => noteOutage('the queue', err, { msg: 'a failed tick could not be kept' }))
       throw error
-    })
-    await failures.worked(name)
+    }
+    await ticks.worked(job)
   }
   const workers: JobWorker[] = [
     backend.worker(
