@@ -57,7 +57,7 @@ interface Row {
 const MOST_VARIANTS = 50
 
 /** More hits than this are not ranked: they come in the order of their names. */
-export const RANKED_HITS = 500
+export const RANKED_HITS = 2_000
 
 /** A card, the value a cursor goes on from, and the offers of its variants. */
 export interface FoundCard {

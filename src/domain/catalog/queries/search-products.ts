@@ -53,19 +53,37 @@ function questionOf(market: Market, { q, sort = 'relevance', cursor, limit = 24,
     sort,
     cursor: id === undefined ? null : [rest, id],
     limit: Math.min(Math.max(limit, 1), 100),
-    isBroad: goesOnBroadly || !isNarrow(q, filter),
+    isBroad: goesOnBroadly || searchWords(q ?? '').length === 0,
   }
 }
 
-function isNarrow(q: string | undefined, { category, brands = [] }: SearchFilter): boolean {
-  return searchWords(q ?? '').length > 0 || category !== undefined || brands.length > 0
+// Searches that found too much a moment ago, with the time until which that is taken for granted: counting the hits of a
+// frequent word costs more than the page it leads to.
+const broad = new Map<string, number>()
+const BROAD_FOR_MS = 60_000
+const MOST_REMEMBERED = 2_000
+
+function wasBroad(key: string, now: Date): boolean {
+  const until = broad.get(key)
+  return until !== undefined && until > now.getTime()
+}
+
+function rememberBroad(key: string, now: Date): void {
+  if (broad.size >= MOST_REMEMBERED) broad.clear()
+  broad.set(key, now.getTime() + BROAD_FOR_MS)
 }
 
 async function pageFor(reader: Reader, question: PageQuestion): Promise<Pick<FoundProducts, 'rows' | 'nextCursor' | 'limit'>> {
+  const { market, filter, cursor, isBroad } = question
+  const key = JSON.stringify([market.seller, filter])
+  if (!isBroad && !cursor && wasBroad(key, reader.now)) return pageFor(reader, { ...question, isBroad: true })
   const { ctes, to } = pageSql(reader, question)
-  const cards = await cardsOf(reader, question.market, ctes, to)
-  if (cards === null) return pageFor(reader, { ...question, isBroad: true })
-  const mark = question.isBroad ? BROAD : ''
+  const cards = await cardsOf(reader, market, ctes, to)
+  if (cards === null) {
+    rememberBroad(key, reader.now)
+    return pageFor(reader, { ...question, isBroad: true })
+  }
+  const mark = isBroad ? BROAD : ''
   const { rows, ...page } = pageOf(cards, question.limit, ({ value, card }) => [`${mark}${value}`, card.id])
   return { ...page, rows: rows.map(({ card }) => card) }
 }

@@ -33,7 +33,8 @@ export function conditionsOf(reader: Reader, market: Market, filter: SearchFilte
     ...(words ? [`s.words @@ ${to.bind(words)}::tsquery`] : []),
     ...(category ? [categorySql(seller, to.bind(category))] : []),
     ...(brands.length > 0 ? [`s.brand_id = any(${to.bind(brands)}::uuid[])`] : []),
-    ...(inStock ? [`exists (select 1 from variants v where v.product_id = s.id and v.status = 'active' and ${inStockSql('v.id')})`] : []),
+    // A scalar, not a semi-join: of a page's products it is asked one by one, never of the whole catalog at once.
+    ...(inStock ? [`coalesce((select true from variants v where v.product_id = s.id and v.status = 'active' and ${inStockSql('v.id')} limit 1), false)`] : []),
   ]
 }
 
@@ -50,44 +51,53 @@ export interface PageQuestion {
 /** `page (id, value, hits, n)`: the products of one page in order and the value a cursor goes on from, as CTEs. */
 export function pageSql(reader: Reader, question: PageQuestion): { ctes: string; to: Bindings } {
   const to = bindings()
-  const conditions = conditionsOf(reader, question.market, question.filter, to)
   const isPriced = needsPrices(question)
-  const isOrdered = !isPriced && question.isBroad && !isOneShelf(question.filter)
-  return { ctes: isOrdered ? orderedSql(conditions, question, to) : rankedSql(conditions, question, isPriced, to), to }
+  if (!isPriced && question.isBroad) return { ctes: orderedSql(reader, question, to), to }
+  const conditions = conditionsOf(reader, question.market, question.filter, to)
+  return { ctes: rankedSql(conditions, question, isPriced, to), to }
 }
 
 function needsPrices({ sort, filter }: PageQuestion): boolean {
   return sort === 'price' || filter.minPriceMicro !== undefined || filter.maxPriceMicro !== undefined
 }
 
-function isOneShelf({ category, brands = [] }: SearchFilter): boolean {
-  return category !== undefined || brands.length > 0
-}
-
-// All hits are collected, valued and sorted; without prices and a shelf of its own only so many as can be ranked.
-function rankedSql(conditions: readonly string[], { market, filter, sort, cursor, limit, isBroad }: PageQuestion, isPriced: boolean, to: Bindings): string {
-  const isWhole = isPriced || isBroad
-  const where = conditions.join(' and ')
-  const hits = `hits as materialized (select s.* from product_search s where ${where}${isWhole ? '' : ` limit ${RANKED_HITS + 1}`})`
+// Hits are collected, valued and sorted: all of them where prices decide, else only so many as can be ranked.
+function rankedSql(conditions: readonly string[], { market, filter, sort, cursor, limit }: PageQuestion, isPriced: boolean, to: Bindings): string {
+  const hits = `hits as materialized (select s.id, s.name_key, s.skus, s.created_at, s.words from product_search s
+    where ${conditions.join(' and ')}${isPriced ? '' : ` limit ${RANKED_HITS + 1}`})`
+  const count = isPriced ? '0' : '(select count(*) from hits)::int'
   const found = isPriced ? [hits, ownPrices(market, to), pricedHits(filter, to)] : [hits, 'found as (select h.*, null::float8 as price from hits h)']
-  const value = valueOf(sort, isBroad ? {} : filter, to)
+  const value = valueOf(sort, filter, to)
   const more = cursor ? `where ${afterSql(sort, cursor, to)}` : ''
   const order = sort === 'newest' ? 'value desc, id desc' : 'value, id'
-  const count = isWhole ? '0' : '(select count(*) from hits)::int'
+  // Too many hits are not even valued: one row says so.
+  const valued = `valued as (select f.id, ${value} as value from found f where ${count} <= ${RANKED_HITS}
+    union all select id, null from (select id from hits limit 1) one where ${count} > ${RANKED_HITS})`
   const page = `page as (select id, value::text as value, ${count} as hits, row_number() over (order by ${order}) as n
     from valued ${more} order by ${order} limit ${to.bind(limit + 1)})`
-  return [...found, `valued as (select f.id, ${value} as value from found f)`, page].join(',\n')
+  return [...found, valued, page].join(',\n')
 }
 
-// An index gives the order: the cheap way when nearly everything is a hit. `is true` keeps the planner from collecting
-// all hits first.
-function orderedSql(conditions: readonly string[], { sort, cursor, limit }: PageQuestion, to: Bindings): string {
+// An index gives the order: the cheap way when nearly everything is a hit. A shelf (category or brand) has an index of
+// its own, and the shelves below a category are merged. `is true` keeps the planner from collecting all hits first.
+function orderedSql(reader: Reader, { market, filter, sort, cursor, limit }: PageQuestion, to: Bindings): string {
+  const { category, brands = [], ...rest } = filter
   const isNew = sort === 'newest'
-  const where = conditions.map((condition, index) => (index < 2 ? condition : `(${condition}) is true`)).join(' and ')
   const [column, direction, sign, type] = isNew ? ['s.created_at', 'desc', '<', 'timestamptz'] : ['s.name_key', 'asc', '>', 'text']
+  const order = `order by ${column} ${direction}, s.id ${direction} limit ${to.bind(limit + 1)}`
+  const shelf = shelfSql(market, filter, to)
+  const conditions = conditionsOf(reader, market, { ...rest, ...(category ? { brands } : {}) }, to)
+  const where = conditions.map((condition, index) => (index < 2 ? condition : `(${condition}) is true`)).join(' and ')
   const more = cursor ? ` and (${column}, s.id) ${sign} (${to.bind(cursor[0])}::${type}, ${to.bind(cursor[1])}::uuid)` : ''
+  const each = `select s.id, s.name_key, s.created_at from product_search s where ${where}${more}`
+  const source = shelf ? `${shelf.from} cross join lateral (${each} and s.${shelf.column} = shelf.id ${order}) s` : `(${each} ${order}) s`
   return `page as (select s.id, ${column}::text as value, 0 as hits, row_number() over (order by ${column} ${direction}, s.id ${direction}) as n
-    from product_search s where ${where}${more} order by ${column} ${direction}, s.id ${direction} limit ${to.bind(limit + 1)})`
+    from ${source} ${order})`
+}
+
+function shelfSql({ seller }: Market, { category, brands = [] }: SearchFilter, to: Bindings): { from: string; column: string } | null {
+  if (category) return { from: `(${categoriesSql(to.bind(seller), to.bind(category))}) shelf`, column: 'category_id' }
+  return brands.length > 0 ? { from: `(select distinct id from unnest(${to.bind(brands)}::uuid[]) b (id)) shelf`, column: 'brand_id' } : null
 }
 
 function valueOf(sort: SearchSort, filter: SearchFilter, to: Bindings): string {
@@ -128,8 +138,12 @@ function pricedHits({ minPriceMicro, maxPriceMicro }: SearchFilter, to: Bindings
 }
 
 function categorySql(seller: string, category: string): string {
-  return `s.category_id in (select c.id from categories c join categories t on t.organization_id = c.organization_id and c.path like t.path || '%'
-    where c.organization_id = ${seller}::uuid and (t.id::text = ${category} or t.slug = ${category}))`
+  return `s.category_id in (${categoriesSql(seller, category)})`
+}
+
+function categoriesSql(seller: string, category: string): string {
+  return `select distinct c.id from categories c join categories t on t.organization_id = c.organization_id and c.path like t.path || '%'
+    where c.organization_id = ${seller}::uuid and (t.id::text = ${category} or t.slug = ${category})`
 }
 
 function escapeLike(text: string): string {
