@@ -1348,9 +1348,9 @@ create index product_search_name on product_search (organization_id, name_key, i
 --> statement
 create index product_search_new on product_search (organization_id, created_at desc, id desc) where is_sellable;
 --> statement
-create index product_search_category on product_search (category_id) where is_sellable;
+create index product_search_category on product_search (category_id, name_key, id) where is_sellable;
 --> statement
-create index product_search_brand on product_search (brand_id) where is_sellable;
+create index product_search_brand on product_search (brand_id, name_key, id) where is_sellable;
 --> statement
 create index variants_sku_prefix on variants (organization_id, upper(sku) text_pattern_ops);
 --> statement
