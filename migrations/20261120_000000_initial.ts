@@ -201,6 +201,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "media" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"alt" varchar NOT NULL,
+  	"_objectkey" varchar,
   	"organization_id" uuid NOT NULL,
   	"tree_id" uuid NOT NULL,
   	"revision" numeric DEFAULT 1 NOT NULL,

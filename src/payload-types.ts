@@ -280,6 +280,7 @@ export interface Organization {
 export interface Media {
   id: string;
   alt: string;
+  _objectKey?: string | null;
   organization: string | Organization;
   tree: string | Organization;
   revision: number;
@@ -2112,6 +2113,7 @@ export interface FilesSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
+  _objectKey?: T;
   organization?: T;
   tree?: T;
   revision?: T;
