@@ -17,6 +17,7 @@ import { quietEmail } from '@/platform/mail/quiet-email'
 import { allowedOrigins } from '@/platform/http/origins'
 import { cookiePrefix } from '@/platform/http/sender'
 import { keyRing } from '@/platform/keys/keys'
+import { picturesInBucket } from '@/platform/storage/pictures-in-bucket'
 import { adminOptions } from '@/components/admin/options'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -39,6 +40,7 @@ const config = buildConfig({
   debug: false,
   admin: adminOptions(here),
   collections,
+  plugins: [picturesInBucket],
   endpoints: apiV1,
   editor: lexicalEditor(),
   email: quietEmail,

@@ -1,84 +1,65 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { filesDir } from '@/platform/env'
+import { diskStore } from '@/platform/storage/disk'
+import { s3Options } from '@/platform/storage/s3-options'
+import type { Pieces, Store } from '@/platform/storage/store'
 
 /** What a stored file is known by. */
 export type Stored = { storageKey: string; bytes: number; sha256: string }
 
 /**
- * Puts bytes under a key `<organization>/<folder>/<name>` into the file store. Whole or not at all: they are written
- * beside the place and moved there; the same key again replaces them. Only the owner of the process can read them.
+ * Puts bytes under a key `<organization>/<folder>/<name>` into the file store (a bucket when S3_BUCKET is set, else the
+ * disk). Whole or not at all; the same key again replaces them.
  */
 export async function storeFile(storageKey: string, content: Buffer): Promise<Stored> {
   return storeStream(storageKey, [content])
 }
 
 /** Puts bytes that come piece by piece under a key, like `storeFile`; memory stays small whatever their size. */
-export async function storeStream(
-  storageKey: string,
-  pieces: Iterable<Buffer> | AsyncIterable<Buffer>,
-): Promise<Stored> {
-  const target = placeOf(storageKey)
-  const beside = `${target}.${randomUUID()}.part`
-  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
-  try {
-    const stored = await writeTo(beside, pieces)
-    await rename(beside, target)
-    return { storageKey, ...stored }
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw error
-  }
-}
-
-async function writeTo(
-  place: string,
-  pieces: Iterable<Buffer> | AsyncIterable<Buffer>,
-): Promise<{ bytes: number; sha256: string }> {
-  const file = await open(place, 'wx', 0o600)
-  const hash = createHash('sha256')
-  let bytes = 0
-  try {
-    for await (const piece of pieces) {
-      await file.writeFile(piece)
-      hash.update(piece)
-      bytes += piece.length
-    }
-    await file.sync()
-    return { bytes, sha256: hash.digest('hex') }
-  } finally {
-    await file.close()
-  }
+export async function storeStream(storageKey: string, pieces: Pieces): Promise<Stored> {
+  return { storageKey, ...(await (await stores()).files.put(checked(storageKey), pieces)) }
 }
 
 /** The bytes under a key; null when there are none or, with a checksum, when they are not what was stored. */
 export async function readStored(storageKey: string, sha256?: string): Promise<Buffer | null> {
-  const content = await readFile(placeOf(storageKey)).catch((error: unknown) =>
-    isMissing(error) ? null : Promise.reject(error),
-  )
+  const content = await (await stores()).files.get(checked(storageKey))
   return content && sha256 && sha256Of(content) !== sha256 ? null : content
+}
+
+/** An address at the store itself that gives the bytes for a minute; null where files lie on disk. */
+export async function addressOfStored(storageKey: string, file: { disposition: string; mime: string }): Promise<string | null> {
+  return (await stores()).files.address(checked(storageKey), file)
 }
 
 /** A picture of the media library as it was uploaded; null when it is gone. */
 export async function readMedia(filename: string): Promise<Buffer | null> {
-  const place = path.join(filesDir(), 'media', path.basename(filename))
-  return readFile(place).catch((error: unknown) => (isMissing(error) ? null : Promise.reject(error)))
+  return (await stores()).media.get(path.basename(filename))
+}
+
+let known: Promise<{ files: Store; media: Store }> | undefined
+
+function stores(): Promise<{ files: Store; media: Store }> {
+  known ??= open()
+  return known
+}
+
+// Payload puts pictures into the same bucket by itself, at its top. What speaks S3 is large and loaded only for it.
+async function open(): Promise<{ files: Store; media: Store }> {
+  const s3 = s3Options()
+  if (!s3) return { files: diskStore(path.join(filesDir(), 'private')), media: diskStore(path.join(filesDir(), 'media')) }
+  const { s3Store } = await import('@/platform/storage/s3')
+  return { files: s3Store(s3, 'private/'), media: s3Store(s3, '') }
 }
 
 function sha256Of(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-// Keys come from ids and fixed words; whatever else is asked for never reaches the disk.
+// Keys come from ids and fixed words; whatever else is asked for never reaches the store.
 const KEY = /^[0-9a-f-]{36}(\/[a-z0-9][a-z0-9.-]*)+$/
 
-function placeOf(storageKey: string): string {
-  if (!KEY.test(storageKey) || storageKey.includes('..'))
-    throw new Error(`"${storageKey}" is no key of the file store.`)
-  return path.join(filesDir(), 'private', storageKey)
-}
-
-function isMissing(error: unknown): boolean {
-  return (error as { code?: unknown }).code === 'ENOENT'
+function checked(storageKey: string): string {
+  if (!KEY.test(storageKey) || storageKey.includes('..')) throw new Error(`"${storageKey}" is no key of the file store.`)
+  return storageKey
 }

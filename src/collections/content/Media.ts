@@ -15,7 +15,11 @@ export const Media = defineCollection({
   read: 'product.read',
   title: 'alt',
   columns: ['filename', 'alt', 'updatedAt'],
-  fields: [text('alt', { required: true, maxLength: 200 })],
+  fields: [
+    text('alt', { required: true, maxLength: 200 }),
+    // The plugin for buckets keeps its key here; the column is there without a bucket too, so the shape stays one.
+    text('_objectKey', { maxLength: 300, readOnly: true }),
+  ],
   more: {
     upload: {
       staticDir: `${filesDir()}/media`,
