@@ -28,6 +28,13 @@ export async function customFieldsOf(
   return reader.rows<CustomField>(DEFINITIONS, [organization, collection], 'tf_custom_fields')
 }
 
+/** A custom value as people read it: yes and no in words, nothing as nothing. */
+export function spokenValue(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : null
+}
+
 /**
  * Custom values as they may be stored: known fields only, each of its type, required ones present, empty ones left out.
  * Null for none at all. Values of fields that were removed stay as they are. Refuses INPUT_INVALID with all details.

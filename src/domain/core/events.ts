@@ -38,4 +38,28 @@ export const settingChanged = defineEvent({
   schema: z.object({ key: z.string() }),
 })
 
-export const coreEvents = [securityAlerted, auditExportRequested, auditAnchored, mailWritten, exportRequested, exportFinished, settingChanged]
+export const importRequested = defineEvent({
+  name: 'import.requested',
+  description: 'Somebody asked for an import of a file, dry or for good.',
+  schema: z.object({ import: z.string(), attempt: z.number() }),
+})
+
+export const importUndoRequested = defineEvent({
+  name: 'import.undo-requested',
+  description: 'Somebody asked to take an import back.',
+  schema: z.object({ import: z.string(), attempt: z.number() }),
+})
+
+export const importFinished = defineEvent({
+  name: 'import.finished',
+  description: 'An import came to its end.',
+  schema: z.object({ import: z.string(), source: z.string(), rows: z.number(), failed: z.number(), state: z.string() }),
+})
+
+export const batchRequested = defineEvent({
+  name: 'batch.requested',
+  description: 'Somebody asked for one deed on many rows.',
+  schema: z.object({ batch: z.string() }),
+})
+
+export const coreEvents = [securityAlerted, auditExportRequested, auditAnchored, mailWritten, exportRequested, exportFinished, settingChanged, importRequested, importUndoRequested, importFinished, batchRequested]

@@ -43,3 +43,23 @@ export interface SettingRow {
   value: unknown
   revision: number
 }
+
+/** A file that is brought in (`imports`). */
+export interface ImportRow {
+  id: string
+  organization: string
+  tree: string
+  source: string
+  kind: string
+  isDryRun: boolean
+  state: 'ready' | 'waiting' | 'running' | 'done' | 'failed' | 'undoing' | 'undone'
+  totalRows: number
+  doneRows: number
+  failedRows: number
+  file: string | null
+  columns: { heads: string[]; first: unknown[] } | null
+  mapping: Record<string, string> | null
+  options: Record<string, boolean> | null
+  attempt: number
+  person: string | null
+}

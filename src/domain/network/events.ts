@@ -54,3 +54,8 @@ export const domainRemoved = defineEvent({
   description: 'A portal domain was taken away.',
   schema: z.object({ host: z.string() }),
 })
+export const dealerWithdrawn = defineEvent({
+  name: 'dealer.withdrawn',
+  description: 'A dealer that was created by mistake was taken back before anything was done with it.',
+  schema: z.object({ dealer: z.string(), code: z.string(), name: z.string() }),
+})

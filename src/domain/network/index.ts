@@ -11,6 +11,7 @@ import { setCompany } from '@/domain/network/operations/set-company'
 import { updateSupplier } from '@/domain/network/operations/update-supplier'
 import { updateOrganization } from '@/domain/network/operations/update-organization'
 import { networkPermissions } from '@/domain/network/permissions'
+import { withdrawDealer } from '@/domain/network/operations/withdraw-dealer'
 import { networkSettings } from '@/domain/network/settings'
 import { dealerMachine } from '@/domain/network/status'
 
@@ -18,6 +19,7 @@ export * from '@/domain/network/events'
 export { domainsOf, lookOf, type DomainView } from '@/domain/network/queries/domains'
 export { companyOf, type CompanyView } from '@/domain/network/queries/company'
 export { dealerActions, dealerActionSource } from '@/domain/network/dealer-actions'
+export { branchesOf, type BranchView } from '@/domain/network/queries/branches'
 export { addressesOf, addressesToShipTo, type AddressView } from '@/domain/network/queries/addresses'
 export { countDealers, dealerPage, listDealers, type DealerPage, type DealersWish, type DealerView } from '@/domain/network/queries/dealers'
 export {
@@ -45,6 +47,7 @@ export {
   terminateDealer,
   updateDealer,
   updateOrganization,
+  withdrawDealer,
   updateSupplier,
 }
 
@@ -68,6 +71,7 @@ export const networkModule = defineModule({
     createSupplier,
     updateSupplier,
     updateOrganization,
+    withdrawDealer,
     setCompany,
     addDomain,
     checkDomain,

@@ -17,6 +17,10 @@ export interface Outcome {
   targetType: string | null
   target: string | null
   rowHash: string | null
+  /** The cells of a refused row. */
+  source?: Record<string, string> | null
+  /** What undo has to know. */
+  before?: Record<string, unknown> | null
 }
 
 /** What an earlier run kept: the hash of each row by natural key. */
@@ -38,7 +42,7 @@ export async function* runStep(run: Run, step: Step, rows: readonly Source[], kn
   }
 }
 
-interface RowParts {
+export interface RowParts {
   run: Run
   step: Step
   source: Source
@@ -48,7 +52,8 @@ interface RowParts {
   isDryRun: boolean
 }
 
-async function runRow(parts: RowParts): Promise<Outcome> {
+/** Does one row and says what became of it; only faults of the system are thrown. */
+export async function runRow(parts: RowParts): Promise<Outcome> {
   const { step, source } = parts
   const base = { file: step.file, line: source.line, column: null, naturalKey: null, message: null, targetType: step.target, target: null, rowHash: null }
   try {
@@ -58,16 +63,17 @@ async function runRow(parts: RowParts): Promise<Outcome> {
     const rowHash = createHash('sha256').update(canonicalJson(source.values)).digest('hex')
     return { ...base, naturalKey, rowHash, ...(await store(parts, row, naturalKey, rowHash)) }
   } catch (error) {
-    return { ...base, state: 'failed', ...problemOf(error) }
+    return { ...base, state: 'failed', source: { ...source.values }, ...problemOf(error) }
   }
 }
 
-async function store({ run, step, ids, known, isDryRun }: RowParts, row: unknown, key: string, hash: string): Promise<{ state: State; target: string }> {
+async function store({ run, step, ids, known, isDryRun }: RowParts, row: unknown, key: string, hash: string): Promise<Pick<Outcome, 'state' | 'target' | 'before'>> {
   const id = ids.get(key)
   if (id !== undefined && known.get(`${step.name}:${key}`) === hash) return { state: 'unchanged', target: id }
-  if (id === undefined) return { state: 'created', target: isDryRun ? `new ${step.name}` : await step.create(run, row) }
-  if (step.update && !isDryRun) await step.update(run, row, id)
-  return { state: step.update ? 'updated' : 'unchanged', target: id }
+  const before = isDryRun || !step.before ? null : await step.before(run, row, id ?? null)
+  if (id === undefined) return { state: 'created', target: isDryRun ? `new ${step.name}` : await step.create(run, row), before }
+  const isSame = !step.update || (!isDryRun && (await step.update(run, row, id)) === false)
+  return isSame ? { state: 'unchanged', target: id } : { state: 'updated', target: id, before }
 }
 
 async function parseRow<R>(schema: z.ZodType<R>, source: Source): Promise<R> {
@@ -84,9 +90,12 @@ function mustBeFirst({ seen, source }: RowParts, key: string): void {
   seen.set(key, source.line)
 }
 
-function problemOf(error: unknown): { column: string | null; message: string } {
+/** What was wrong with a row, in one sentence; throws on what is no refusal. */
+export function problemOf(error: unknown): { column: string | null; message: string } {
   if (error instanceof RowProblem) return { column: error.column, message: error.message }
   const refusal = refusalOf(error)
+  // A server that is away is no fault of the row.
+  if (refusal && refusal.status >= 500) throw error
   const said = refusal ? { path: refusal.details[0]?.path, message: refusal.message } : (error as PayloadProblem).data?.errors?.[0]
   if (!said) throw error
   const { path = null, message = 'The row is not valid.' } = said

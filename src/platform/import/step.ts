@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import type { OrganizationFacts, Principal } from '@/platform/access/principal'
 import type { Caller } from '@/platform/perform'
@@ -21,6 +21,17 @@ export interface Run {
   ids: Map<string, Map<string, string>>
   /** The business day of the run in the organization's zone. */
   today: string
+  /** The request whose open transaction the rows are written in, with the rights of the importing person. */
+  req?: PayloadRequest
+  /** Switches the person chose for the run. */
+  options?: Readonly<Record<string, boolean>>
+}
+
+/** A row an import made, for undo. */
+export interface MadeRow {
+  target: string
+  state: 'created' | 'updated'
+  before: Record<string, unknown>
 }
 
 /** A kind of row: where it comes from, what makes it the same row again, how it is made and changed. */
@@ -36,7 +47,12 @@ export interface Step<R = unknown> {
   /** Rows that exist already, by natural key: a run after a kill finds what the killed one made. */
   existing: (run: Run) => Promise<Map<string, string>>
   create: (run: Run, row: R) => Promise<string>
-  update?: (run: Run, row: R, id: string) => Promise<void>
+  /** Brings a row up to date. False: there was nothing to change. */
+  update?: (run: Run, row: R, id: string) => Promise<boolean | void>
+  /** What undo has to know of a row before it is created (null) or changed. */
+  before?: (run: Run, row: R, id: string | null) => Promise<Record<string, unknown> | null>
+  /** Takes a made row back. Throws the sentence why it has to stay. */
+  undo?: (run: Run, made: MadeRow) => Promise<void>
 }
 
 /** Declares a step with its row type inferred from the schema. */
