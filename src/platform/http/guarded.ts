@@ -47,9 +47,19 @@ async function countedHandler<A extends unknown[]>(handler: Handler<A>, request:
   await countedOnce(request, sender, path)
   mustBeModestQuery(new URL(request.url).search)
   const modest = await withModestBody(bounded(request), path)
-  const answer = await known(handler, modest, args)
-  if (answer.status === 401 && sender.kind !== 'address') countStranger(ip)
-  return answer
+  try {
+    const answer = await known(handler, modest, args)
+    if (answer.status === 401) countUnproven(sender, ip)
+    return answer
+  } catch (error) {
+    if (isDomainError(error) && error.status === 401) countUnproven(sender, ip)
+    throw error
+  }
+}
+
+// Whoever shows a key or a token that proves nothing is a stranger after all; other strangers were counted before.
+function countUnproven(sender: Sender, ip: string | null): void {
+  if (sender.kind !== 'address') countStranger(ip)
 }
 
 function known<A extends unknown[]>(handler: Handler<A>, request: Request, args: A): Promise<Response> {
