@@ -1,11 +1,20 @@
 import type { CollectionBeforeOperationHook } from 'payload'
+import { assertPassword } from '@/domain/identity'
 import { refuse } from '@/kernel/errors'
 
-/** A new password needs the present one, which a plain edit does not ask for; it has a page of its own. */
-export const refuseCredentials: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+/**
+ * Payload's own ways to a password, whoever calls them: a new account obeys the policy, everything else has operations
+ * that ask for the present password or a one-time link, keep the history and end sessions.
+ */
+export const refuseCredentials: CollectionBeforeOperationHook = ({ args, operation }) => {
   const data = (args as { data?: Record<string, unknown> }).data
-  if (operation === 'update' && req.payloadAPI !== 'local' && data?.['password']) {
-    refuse('INPUT_INVALID', { reason: 'Change your password under My account; it asks for the present one.' }, [{ path: 'password', message: 'is changed elsewhere' }])
+  const password = data?.['password']
+  if (operation === 'resetPassword' || (operation === 'update' && password)) {
+    refuse('INPUT_INVALID', { reason: 'Change your password under My security; it asks for the present one.' }, [{ path: 'password', message: 'is changed elsewhere' }])
+  }
+  if (operation === 'create' && password !== undefined) {
+    const { email, name } = data as { email?: unknown; name?: unknown }
+    assertPassword(String(password), { email: String(email ?? ''), name: String(name ?? '') })
   }
   return args
 }

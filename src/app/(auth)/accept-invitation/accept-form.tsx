@@ -12,10 +12,12 @@ interface Props {
   name: string
   email: string
   needsPassword: boolean
+  /** what a password must look like */
+  rules: string
 }
 
 /** A new person chooses name and password and is signed in; somebody who has an account only agrees. */
-export function AcceptForm({ token, name, email, needsPassword }: Props) {
+export function AcceptForm({ token, name, email, needsPassword, rules }: Props) {
   const { send, isBusy, problem } = useSend()
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -32,7 +34,7 @@ export function AcceptForm({ token, name, email, needsPassword }: Props) {
         <>
           <input type="hidden" name="email" autoComplete="username" value={email} readOnly />
           <TextField label="Your name" name="name" defaultValue={name} autoComplete="name" required maxLength={120} />
-          <TextField label="Choose a password" name="password" type="password" autoComplete="new-password" required minLength={8} maxLength={128} error={error} hint="At least 8 characters; not your name or address." />
+          <TextField label="Choose a password" name="password" type="password" autoComplete="new-password" required maxLength={128} error={error ? (problem?.message ?? error) : null} hint={rules} />
         </>
       ) : null}
       <Button type="submit" variant="primary" size="lg" busy={isBusy}>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AcceptForm } from './accept-form'
+import { rulesFor } from '../_components/rules-for'
 import { AuthShell } from '@/components/portal/shell/auth-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { invitationOf } from '@/domain/identity'
@@ -23,7 +24,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ t
   const { organizationName, name, email, needsPassword } = invitation
   return (
     <AuthShell title={`Join ${organizationName}`} description={`You were invited as ${email}.`} organization={{ name: organizationName }}>
-      <AcceptForm token={token} name={name} email={email} needsPassword={needsPassword} />
+      <AcceptForm token={token} name={name} email={email} needsPassword={needsPassword} rules={await rulesFor('invite', token)} />
     </AuthShell>
   )
 }

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 
 /** Sets the password that the link of the mail allows to set. */
-export function NewPasswordForm({ token }: { token: string }) {
+export function NewPasswordForm({ token, rules }: { token: string; rules: string }) {
   const { send, isBusy, problem } = useSend()
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -20,7 +20,7 @@ export function NewPasswordForm({ token }: { token: string }) {
   return (
     <form method="post" className="grid gap-4" onSubmit={(event) => void submit(event)}>
       {problem && !error ? <Alert live tone="danger" title={problem.message} /> : null}
-      <TextField label="New password" name="password" type="password" autoComplete="new-password" required autoFocus minLength={8} maxLength={128} error={error} hint="At least 8 characters; not your name or address." />
+      <TextField label="New password" name="password" type="password" autoComplete="new-password" required autoFocus maxLength={128} error={error ? (problem?.message ?? error) : null} hint={rules} />
       <Button type="submit" variant="primary" size="lg" busy={isBusy}>
         Set the password
       </Button>

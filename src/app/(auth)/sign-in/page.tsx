@@ -11,11 +11,11 @@ import { currentSession } from '@/platform/next/session'
 export const metadata: Metadata = { title: 'Sign in' }
 
 interface Props {
-  searchParams: Promise<{ next?: string; reset?: string }>
+  searchParams: Promise<{ next?: string; reset?: string; confirmed?: string }>
 }
 
 export default async function Page({ searchParams }: Props) {
-  const { next, reset } = await searchParams
+  const { next, reset, confirmed } = await searchParams
   const target = safePath(next)
   const session = await currentSession()
   if (session) redirect(target ?? homeOf(session.principal))
@@ -30,7 +30,7 @@ export default async function Page({ searchParams }: Props) {
         </Link>
       }
     >
-      <SignInForm next={target} notice={reset ? 'Your new password is set. Sign in with it.' : null} />
+      <SignInForm next={target} notice={reset ? 'Your new password is set. Sign in with it.' : confirmed ? 'This browser is confirmed. Sign in again.' : null} />
     </AuthShell>
   )
 }

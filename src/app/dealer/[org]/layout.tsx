@@ -1,9 +1,10 @@
-import { Bell, Settings2 } from 'lucide-react'
+import { Bell, KeyRound, Settings2, ShieldCheck, SlidersHorizontal } from 'lucide-react'
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { dealerPortal, type Portal } from './_portal/portal'
 import { dealerNav } from '@/components/portal/dealer-nav'
+import { KeepSignedIn } from '@/components/portal/shell/keep-signed-in'
 import { visibleNav } from '@/components/portal/shell/nav'
 import { PortalDocument } from '@/components/portal/shell/portal-document'
 import { PortalShell } from '@/components/portal/shell/portal-shell'
@@ -36,11 +37,15 @@ export default async function Layout({ children, params }: Props) {
         {...(can('cart.write') ? { cart: { href: `${base}/cart`, count: lines } } : {})}
         {...(can('product.read') ? { search: { href: `${base}/catalog`, label: 'Search products or SKU' } } : {})}
         userLinks={[
+          { href: `${base}/security`, label: 'My security', icon: ShieldCheck },
+          { href: `${base}/preferences`, label: 'Preferences', icon: SlidersHorizontal },
           { href: `${base}/notifications`, label: 'Notifications', icon: Bell },
           { href: `${base}/notifications/preferences`, label: 'What to be told', icon: Settings2 },
+          { href: `${base}/my-access`, label: 'What I may do', icon: KeyRound },
         ]}
       >
         {children}
+        <KeepSignedIn />
       </PortalShell>
     </PortalDocument>
   )

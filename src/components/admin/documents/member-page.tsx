@@ -1,16 +1,19 @@
 import { timelineOf } from '@/domain/core/queries/timeline'
-import { memberActions, memberPage, rolesFor } from '@/domain/identity'
+import { memberAccess, memberActions, memberPage, rolesIn } from '@/domain/identity'
+import { branchesOf } from '@/domain/network'
 import { businessDay } from '@/kernel/period'
 import type { Tone } from '@/kernel/machine'
-import type { Reader } from '@/platform/reader'
 import { formatDate } from '@/components/ui/format'
 import { ActionBar } from '@/components/admin/act/action-bar'
 import { DocumentFrame, type DocumentView } from '@/components/admin/documents/document-frame'
 import { InvitationButtons } from '@/components/admin/documents/invitation-buttons'
 import { TimelineCard } from '@/components/admin/documents/timeline-card'
+import { MemberSecurity } from '@/components/admin/account/member-security'
 import { Badge } from '@/components/admin/frame/badge'
 import { Card, Empty, Facts, RecordLink } from '@/components/admin/frame/card'
 import { PageHead } from '@/components/admin/frame/page'
+import { AccessList } from '@/components/people/access-list'
+import { permissionGroups } from '@/components/people/catalogue'
 
 const TONES: Readonly<Record<string, Tone>> = { invited: 'warning', active: 'success', suspended: 'danger', ended: 'neutral' }
 
@@ -19,33 +22,41 @@ export function MemberPage(view: DocumentView) {
   return (
     <DocumentFrame view={view} slug="memberships" list="Members" read={({ reader }, id) => memberPage(reader, id)} title={({ name }) => name}>
       {async (member, { reader, reads, can, organization }) => {
-        const [actions, roles, history] = await Promise.all([
+        const [actions, access, branches, roles, history] = await Promise.all([
           memberActions(reader, member.id),
-          can('role.read') ? givable(reader, member.organization === organization.id) : [],
+          memberAccess(reader, member.id),
+          branchesOf(reader, member.organization),
+          can('role.read') ? rolesIn(reader, member.organization) : [],
           can('audit.read') ? timelineOf(reader, 'memberships', member.id) : [],
         ])
         const document = { collection: 'users', list: 'memberships', id: member.id, title: member.name, currency: organization.currency, locale: reads.locale, today: businessDay(reader.now, organization.zone) }
-        const choices = roles.map(({ key, name }) => ({ value: key, label: name }))
+        const choices = roles.map(({ id, name, description }) => ({ value: id, label: name, hint: description }))
         return (
           <>
             <PageHead title={member.name} badge={<Badge tone={TONES[member.status] ?? 'neutral'} label={member.status.charAt(0).toUpperCase() + member.status.slice(1)} />} sub={`${member.email} · ${member.organizationName}`}>
               <div className="tf-actions">
                 {member.invitation && can('member.invite') ? <InvitationButtons id={member.invitation.id} /> : null}
-                <ActionBar actions={actions} document={{ ...document, roles: choices, held: member.roles.map(({ role, branch }) => ({ role, branch })) }} />
+                <ActionBar actions={actions} document={{ ...document, roles: choices, branches, held: member.roles.map(({ id: role, branch }) => ({ role, branch })) }} />
               </div>
             </PageHead>
             <div className="tf-columns">
+              <div className="tf-stack">
               <Card title="Roles" flush>
                 {member.roles.length === 0 ? <Empty title="No role yet">Without a role a person sees nothing.</Empty> : null}
                 <ul className="tf-rows">
-                  {member.roles.map(({ role, name, branch }) => (
-                    <li key={`${role} ${branch ?? ''}`}>
-                      <span>{name}</span>
-                      <span className="tf-muted">{branch ? 'in one branch' : 'in the whole organization'}</span>
+                  {member.roles.map(({ id, name, branch, branchName }) => (
+                    <li key={`${id} ${branch ?? ''}`}>
+                      <span>{can('role.read') ? <RecordLink to="roles" id={id}>{name}</RecordLink> : name}</span>
+                      <span className="tf-muted">{branch ? `in ${branchName ?? 'one branch'}` : 'in the whole organization'}</span>
                     </li>
                   ))}
                 </ul>
               </Card>
+              <Card title="What this person may do, and why" flush>
+                {access.paused ? <p className="tf-note" data-tone="warning">{access.paused} Until then nothing of it counts.</p> : null}
+                <AccessList held={access.permissions} groups={permissionGroups} name={member.name} roleHref="/admin/collections/roles" />
+              </Card>
+              </div>
               <aside className="tf-stack" aria-label="About this person">
                 <Card title="Person">
                   <Facts
@@ -58,6 +69,7 @@ export function MemberPage(view: DocumentView) {
                     ]}
                   />
                 </Card>
+                {can('session.read') ? <MemberSecurity reader={reader} member={member.id} mayEnd={can('session.end') && member.user !== reader.principal.id} reads={reads} /> : null}
                 <TimelineCard entries={history} reads={reads} />
               </aside>
             </div>
@@ -66,9 +78,4 @@ export function MemberPage(view: DocumentView) {
       }}
     </DocumentFrame>
   )
-}
-
-async function givable(reader: Reader, isOwn: boolean) {
-  const kinds = isOwn ? ['hq'] : ['dealer', 'supplier']
-  return (await Promise.all(kinds.map((kind) => rolesFor(reader, kind)))).flat()
 }

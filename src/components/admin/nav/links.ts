@@ -61,7 +61,14 @@ export const navigation: readonly NavSection[] = [
   },
   {
     label: 'People',
-    entries: [list('Members', 'memberships', 'member.read'), list('Invitations', 'invitations', 'invitation.read'), list('Roles', 'roles', 'role.read')],
+    entries: [list('Members', 'memberships', 'member.read'), list('Invitations', 'invitations', 'invitation.read'), list('Roles', 'roles', 'role.read'), { label: 'Permissions', href: '/admin/permissions', needs: 'role.read' }, list('API keys', 'api-keys', 'api-key.read'), { label: 'Access', href: '/admin/access', needs: 'access.inspect' }],
+  },
+  {
+    label: 'Me',
+    entries: [
+      { label: 'My security', href: '/admin/my-security', needs: null },
+      { label: 'My preferences', href: '/admin/my-preferences', needs: null },
+    ],
   },
   {
     label: 'System',
@@ -71,7 +78,9 @@ export const navigation: readonly NavSection[] = [
       list('Pictures', 'media', 'product.read'),
       list('Files', 'files', 'file.read'),
       list('Exports', 'exports', 'export.read'),
-      list('Imports', 'imports', 'import.read'),
+      { label: 'Imports', href: '/admin/imports', needs: 'import.read' },
+      { label: 'Audit', href: '/admin/audit', needs: 'audit.read' },
+      { label: 'Security', href: '/admin/security', needs: 'security.read' },
       { label: 'Health', href: '/admin/health', needs: 'health.read' },
       { label: 'Doctor', href: '/admin/doctor', needs: 'health.read' },
       { label: 'Queues', href: '/admin/jobs', needs: 'job.read' },

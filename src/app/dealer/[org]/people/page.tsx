@@ -1,32 +1,44 @@
 import { Users } from 'lucide-react'
 import type { Metadata } from 'next'
-import { idOf, one, type PageProps } from '../_portal/address'
+import { idOf, keptOf, one, oneOf, type PageProps } from '../_portal/address'
 import { NoAccess } from '../_portal/no-access'
 import { dealerPortal } from '../_portal/portal'
 import { trailOf } from '../_portal/trail'
 import { InvitePerson } from '@/components/portal/people/invite-person'
+import { PeopleTabs } from '@/components/portal/people/people-tabs'
 import { PeopleTable } from '@/components/portal/people/people-table'
 import { ListFrame } from '@/components/portal/parts/list-frame'
+import { SubmittingSelect } from '@/components/ui/auto-submit'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { SearchInput } from '@/components/ui/search-input'
-import { listMembers, rolesFor } from '@/domain/identity'
+import { listMembers, rolesIn } from '@/domain/identity'
+import { branchesOf } from '@/domain/network'
 
 export const metadata: Metadata = { title: 'People' }
 
 const ON_PAGE = 25
+const STATUSES = [
+  { value: 'active', label: 'Active' },
+  { value: 'invited', label: 'Invited' },
+  { value: 'suspended', label: 'Suspended' },
+  { value: 'ended', label: 'Removed' },
+]
 
 export default async function Page({ params, searchParams }: PageProps) {
   const [portal, search] = await Promise.all([params.then(({ org }) => dealerPortal(org)), searchParams])
   const { reader, principal, organization, base, locale, zone, can } = portal
-  if (!can('member.read')) return <NoAccess base={base} />
+  if (!can('member.read')) return <NoAccess portal={portal} needs="member.read" />
   const path = `${base}/people`
   const q = one(search, 'q')?.slice(0, 80)
-  const pages = trailOf(search, path, { q })
-  const [found, roles] = await Promise.all([
-    listMembers(reader, { organization: organization.id, q, cursor: idOf({ after: pages.cursor }, 'after'), limit: ON_PAGE + 1 }),
-    can('role.read') ? rolesFor(reader, 'dealer') : [],
+  const status = oneOf(search, 'status', ['invited', 'active', 'suspended', 'ended'])
+  const role = one(search, 'role')?.slice(0, 60)
+  const pages = trailOf(search, path, { q, status, role })
+  const [found, roles, branches] = await Promise.all([
+    listMembers(reader, { organization: organization.id, q, status, role, cursor: idOf({ after: pages.cursor }, 'after'), limit: ON_PAGE + 1 }),
+    can('role.read') ? rolesIn(reader, organization.id) : [],
+    branchesOf(reader, organization.id),
   ])
   const rows = found.slice(0, ON_PAGE)
   return (
@@ -34,22 +46,30 @@ export default async function Page({ params, searchParams }: PageProps) {
       <PageHeader
         title="People"
         description={`Who works in ${organization.name} and what they may do.`}
-        actions={can('member.invite') ? <InvitePerson organization={organization.slug} target={organization.id} roles={roles} /> : null}
+        tabs={<PeopleTabs base={base} can={can} current="people" />}
+        actions={can('member.invite') ? <InvitePerson organization={organization.slug} target={organization.id} roles={roles} branches={branches} /> : null}
       />
-      <div className="mb-4 flex">
-        <SearchInput label="Search people" placeholder="Name or e-mail" action={path} defaultValue={q} className="max-w-md" />
+      <div className="mb-4 flex flex-wrap items-center gap-3">
+        <SearchInput label="Search people" placeholder="Name or e-mail" action={path} defaultValue={q} keep={keptOf({ status, role })} className="max-w-md" />
+        <form action={path} className="flex flex-wrap gap-3">
+          {q ? <input type="hidden" name="q" value={q} /> : null}
+          <SubmittingSelect name="status" aria-label="Status" placeholder="Any status" defaultValue={status ?? ''} options={STATUSES} className="w-40" />
+          {roles.length > 0 ? <SubmittingSelect name="role" aria-label="Role" placeholder="Any role" defaultValue={role ?? ''} options={roles.map(({ id, name }) => ({ value: id, label: name }))} className="w-52" /> : null}
+        </form>
       </div>
       <ListFrame
         isEmpty={rows.length === 0}
         pages={pages.links(nextOf(found))}
-        empty={<Nobody path={path} isSearch={q !== undefined} />}
+        empty={<Nobody path={path} isSearch={q !== undefined || status !== undefined || role !== undefined} />}
       >
         <PeopleTable
           people={rows}
           me={principal.id}
           organization={organization.slug}
           roles={roles}
-          rights={{ roles: can('member.assign-role'), suspend: can('member.suspend'), invite: can('member.invite') }}
+          branches={branches}
+          path={path}
+          rights={{ roles: can('member.assign-role'), suspend: can('member.suspend'), invite: can('member.invite'), sessions: can('session.read') }}
           {...{ locale, zone }}
         />
       </ListFrame>
