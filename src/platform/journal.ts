@@ -64,7 +64,7 @@ async function collectAudit(parts: FlushParts): Promise<void> {
   const audit = tableFor(parts.payload, 'audit-log')
   const entries = merged(parts.journal.touched).flatMap((one) => (one.table.meta.audited ? [entryOf(parts, one)] : []))
   const acts = parts.journal.acts.map((act) => actEntry(parts, act))
-  for (const entry of await sealEntries(parts.client, [...entries, ...acts])) collectInsert(parts.journal.writes, audit, v7(), { ...entry, at: new Date() })
+  for (const entry of await sealEntries(parts.client, [...entries, ...acts])) collectInsert(parts.journal.writes, audit, v7(), { ...entry, at: parts.now })
 }
 
 function entryOf({ principal, operation, organization, facts, journal }: FlushParts, { table, id, values, isNew }: Touched): AuditEntry {
