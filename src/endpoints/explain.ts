@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actionSources } from '@/domain/actions'
 import { inspected, placeOf } from '@/domain/identity'
-import { modules } from '@/domain/registry'
+import { permissionKeys } from '@/domain/permissions'
 import { refuse } from '@/kernel/errors'
 import { sideOf } from '@/platform/access/scope'
 import { poolOf } from '@/platform/db/pool'
@@ -36,7 +36,7 @@ export const explainRoutes: Route[] = [
     query: PermissionQuery,
     answer: async (call) => {
       const { permission, organization, person } = call.query
-      if (!isPermission(permission)) refuse('INPUT_INVALID', { reason: `There is no permission ${permission}.` })
+      if (!permissionKeys.has(permission)) refuse('INPUT_INVALID', { reason: `There is no permission ${permission}.` })
       const place = await placeOf(call.reader, organization ?? ownOrganization(call))
       return explainPermission(ground(call), call.principal, await inspected(call.reader, person), permission, place)
     },
@@ -61,10 +61,6 @@ export const explainRoutes: Route[] = [
 
 function ground({ req }: RouteCall): Ground {
   return { payload: req.payload, db: poolOf(req.payload), sources: actionSources }
-}
-
-function isPermission(key: string): boolean {
-  return modules.some(({ permissions }) => Object.hasOwn(permissions.keys, key))
 }
 
 function ownOrganization({ principal, organization }: RouteCall): string {

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { Action } from '@/platform/actions'
 import { ActionForm } from '@/components/admin/act/action-form'
+import { WhySheet } from '@/components/admin/act/explained'
 import { SPECIAL, type DocumentFacts } from '@/components/admin/act/special'
 
 /**
@@ -26,7 +27,7 @@ export function ActionBar({ document, actions }: { document: DocumentFacts; acti
               {action.label}
             </button>
           ))}
-        <NotNow actions={actions.filter(isWorthTelling)} />
+        <NotNow actions={actions.filter(({ allowed }) => !allowed)} document={document} />
       </div>
       {open && Special ? <Special action={open} document={document} onClose={close} /> : null}
       {open && !Special ? <ActionForm action={open} document={document} isDangerous={isDangerous(open)} onClose={close} /> : null}
@@ -38,23 +39,35 @@ export function ActionBar({ document, actions }: { document: DocumentFacts; acti
 const QUIET: ReadonlySet<string> = new Set(['annotate', 'cancel', 'void', 'reverse', 'suspend', 'terminate', 'delete', 'discard', 'send', 'cancel-line', 'unallocate', 'credit', 'remove'])
 const DANGEROUS: ReadonlySet<string> = new Set(['cancel', 'void', 'reverse', 'suspend', 'terminate', 'delete', 'discard', 'remove'])
 
-// A right one does not have is no news on every page; a state or a fact in the way is.
-const isWorthTelling = ({ allowed, reason }: Action) => !allowed && !reason?.startsWith('You need the permission')
 const isDangerous = ({ verb, tone }: Action) => tone === 'danger' || DANGEROUS.has(verb)
 
-function NotNow({ actions }: { actions: readonly Action[] }) {
+function NotNow({ actions, document }: { actions: readonly Action[]; document: DocumentFacts }) {
+  const [asked, setAsked] = useState<Action | null>(null)
   if (actions.length === 0) return null
   return (
     <details className="tf-not-now">
       <summary className="tf-button">Not now</summary>
       <dl aria-label="What cannot be done now">
-        {actions.map(({ verb, label, reason }) => (
-          <div key={verb}>
-            <dt>{label}</dt>
-            <dd>{reason ?? 'Not possible now.'}</dd>
+        {actions.map((action) => (
+          <div key={action.verb}>
+            <dt>{action.label}</dt>
+            <dd>
+              {action.reason ?? 'Not possible now.'}{' '}
+              {EXPLAINED.has(document.collection) ? (
+                <button type="button" className="tf-link" onClick={() => setAsked(action)}>
+                  Who can change that?
+                </button>
+              ) : null}
+            </dd>
           </div>
         ))}
       </dl>
+      {asked ? (
+        <WhySheet ask={`?collection=${document.collection}&id=${document.id}&verb=${asked.verb}`} what={`Why “${asked.label}” is not possible`} onClose={() => setAsked(null)} />
+      ) : null}
     </details>
   )
 }
+
+// Documents whose actions can be explained.
+const EXPLAINED: ReadonlySet<string> = new Set(['orders', 'shipments', 'invoices', 'payments', 'dealers'])

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Cart' }
 
 export default async function Page({ params }: PageProps) {
   const portal = await dealerPortal((await params).org)
-  if (!portal.can('cart.write')) return <NoAccess base={portal.base} />
+  if (!portal.can('cart.write')) return <NoAccess portal={portal} needs="cart.write" />
   const { reader, organization, base } = portal
   const cart = await cartOf(reader, organization)
   const count = cart.lines.length

@@ -24,7 +24,7 @@ const EARLY = 6
 
 export default async function Page({ params, searchParams }: PageProps) {
   const [portal, search] = await Promise.all([params.then(({ org }) => dealerPortal(org)), searchParams])
-  if (!portal.can('product.read')) return <NoAccess base={portal.base} />
+  if (!portal.can('product.read')) return <NoAccess portal={portal} needs="product.read" />
   const { reader, organization, base, locale } = portal
   const path = `${base}/catalog`
   const wish = wishOf(search)

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Checkout' }
 export default async function Page({ params, searchParams }: PageProps) {
   const [portal, search] = await Promise.all([params.then(({ org }) => dealerPortal(org)), searchParams])
   const { reader, organization, base, locale, can } = portal
-  if (!can('order.submit')) return <NoAccess base={base} />
+  if (!can('order.submit')) return <NoAccess portal={portal} needs="order.submit" />
   const [cart, addresses] = await Promise.all([orNotFound(cartOf(reader, organization, idOf(search, 'shipTo'))), addressesToShipTo(reader, organization.id)])
   if (!cart.canCheckout) redirect(`${base}/cart`)
   return (

@@ -25,7 +25,7 @@ const STATES = [
 export default async function Page({ params, searchParams }: PageProps) {
   const [portal, search] = await Promise.all([params.then(({ org }) => dealerPortal(org)), searchParams])
   const { reader, organization, base, locale, zone, can } = portal
-  if (!can('shipment.read')) return <NoAccess base={base} />
+  if (!can('shipment.read')) return <NoAccess portal={portal} needs="shipment.read" />
   const path = `${base}/shipments`
   const wish = { show: oneOf(search, 'show', ['dispatched', 'delivered']), q: one(search, 'q')?.slice(0, 80) }
   const pages = trailOf(search, path, wish)

@@ -29,7 +29,7 @@ const TABS = [
 export default async function Page({ params, searchParams }: PageProps) {
   const [portal, search] = await Promise.all([params.then(({ org }) => dealerPortal(org)), searchParams])
   const { reader, organization, base, locale, can } = portal
-  if (!can('invoice.read')) return <NoAccess base={base} />
+  if (!can('invoice.read')) return <NoAccess portal={portal} needs="invoice.read" />
   const path = `${base}/invoices`
   const asked = { show: oneOf(search, 'show', ['open', 'overdue', 'paid', 'credit']), q: one(search, 'q')?.slice(0, 80), from: dayOf(search, 'from'), to: dayOf(search, 'to') }
   const { show, ...narrow } = asked

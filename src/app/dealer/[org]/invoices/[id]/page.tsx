@@ -36,8 +36,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { org, id } = await params
-  const [{ base, locale }, invoice] = await Promise.all([dealerPortal(org), load(org, id)])
-  if (!invoice) return <NoAccess base={base} />
+  const [portal, invoice] = await Promise.all([dealerPortal(org), load(org, id)])
+  const { base, locale } = portal
+  if (!invoice) return <NoAccess portal={portal} needs="invoice.read" />
   const isCredit = invoice.kind === 'credit-note'
   return (
     <>

@@ -22,7 +22,7 @@ const ON_PAGE = 25
 export default async function Page({ params, searchParams }: PageProps) {
   const [portal, search] = await Promise.all([params.then(({ org }) => dealerPortal(org)), searchParams])
   const { reader, organization, base, locale, zone, can } = portal
-  if (!can('order.read')) return <NoAccess base={base} />
+  if (!can('order.read')) return <NoAccess portal={portal} needs="order.read" />
   const path = `${base}/orders`
   const wish = wishOf(search)
   const pages = trailOf(search, path, queryOf(wish))

@@ -41,7 +41,7 @@ export default async function Page({ params }: Props) {
   const { org, id } = await params
   const [portal, order] = await Promise.all([dealerPortal(org), load(org, id)])
   const { reader, organization, base, locale, zone, can } = portal
-  if (!order) return <NoAccess base={base} />
+  if (!order) return <NoAccess portal={portal} needs="order.read" />
   const entries = await timelineOf(reader, 'orders', order.id)
   const reads = { locale, zone }
   return (

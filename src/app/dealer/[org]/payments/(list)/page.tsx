@@ -23,7 +23,7 @@ const ON_PAGE = 25
 export default async function Page({ params, searchParams }: PageProps) {
   const [portal, search] = await Promise.all([params.then(({ org }) => dealerPortal(org)), searchParams])
   const { reader, organization, base, locale, can } = portal
-  if (!can('payment.read')) return <NoAccess base={base} />
+  if (!can('payment.read')) return <NoAccess portal={portal} needs="payment.read" />
   const path = `${base}/payments`
   const wish = { q: one(search, 'q')?.slice(0, 80), from: dayOf(search, 'from'), to: dayOf(search, 'to') }
   const pages = trailOf(search, path, wish)

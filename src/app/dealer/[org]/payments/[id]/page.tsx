@@ -32,8 +32,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { org, id } = await params
-  const [{ base, locale }, payment] = await Promise.all([dealerPortal(org), load(org, id)])
-  if (!payment) return <NoAccess base={base} />
+  const [portal, payment] = await Promise.all([dealerPortal(org), load(org, id)])
+  const { base, locale } = portal
+  if (!payment) return <NoAccess portal={portal} needs="payment.read" />
   const say = (minor: number) => <Money minor={minor} currency={payment.currency} locale={locale} />
   return (
     <>

@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ org, slug }, search] = await Promise.all([params, searchParams])
   const [portal, product] = await Promise.all([dealerPortal(org), load(org, slug)])
   const { base, locale, organization } = portal
-  if (!product) return <NoAccess base={base} />
+  if (!product) return <NoAccess portal={portal} needs="product.read" />
   const sku = one(search, 'sku')
   const variant = product.variants.find((candidate) => candidate.sku === sku) ?? product.variants[0]
   const path = `${base}/products/${product.slug}`
