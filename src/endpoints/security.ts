@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { acknowledgeSecurityEvent, countOpenEvents, listSecurityEvents, listThreats, resolveSecurityEvent, securityEvent } from '@/domain/core'
+import { erasePerson } from '@/domain/identity'
 import { idOf, NoQuery, PageQuery } from '@/endpoints/params'
 import { listRoute, operationRoute, queryRoute, type Route } from '@/platform/http/route'
 
@@ -35,6 +36,7 @@ export const securityRoutes: Route[] = [
     ...{ ...common, path: '/admin/security/threats', summary: 'Unresolved events by actor, address and kind', query: NoQuery },
     answer: ({ reader }) => listThreats(reader),
   }),
+  operationRoute({ method: 'POST', path: '/users/:id/erase', tag: 'people', operation: erasePerson }),
   operationRoute({ method: 'POST', path: `${event}/acknowledge`, tag, operation: acknowledgeSecurityEvent }),
   ...(['PATCH', 'POST'] as const).map((method) => operationRoute({ method, path: `${event}/resolve`, tag, operation: resolveSecurityEvent })),
 ]

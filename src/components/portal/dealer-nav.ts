@@ -1,4 +1,4 @@
-import { FileText, Home, Package, Receipt, ShoppingCart, Store, Truck, Users } from 'lucide-react'
+import { FileText, History, Home, KeyRound, Package, Receipt, ShoppingCart, Store, Truck, Users } from 'lucide-react'
 import type { NavSection } from '@/components/portal/shell/nav'
 
 /** The navigation of the dealer portal as data; what a person may not see vanishes. */
@@ -25,6 +25,13 @@ export function dealerNav(base: string): NavSection[] {
         { href: `${base}/payments`, label: 'Payments', icon: Receipt, permission: 'payment.read' },
       ],
     },
-    { label: 'Company', items: [{ href: `${base}/people`, label: 'People', icon: Users, permission: 'member.read' }] },
+    {
+      label: 'Company',
+      items: [
+        { href: `${base}/people`, label: 'People', icon: Users, permission: 'member.read' },
+        { href: `${base}/activity`, label: 'Activity', icon: History, permission: 'audit.read' },
+        { href: `${base}/keys`, label: 'API keys', icon: KeyRound, permission: 'api-key.read' },
+      ],
+    },
   ]
 }

@@ -76,3 +76,9 @@ export const apiKeyRotated = defineEvent({ name: 'api-key.rotated', description:
 export const apiKeySuspended = defineEvent({ name: 'api-key.suspended', description: 'An API key was suspended.', schema: ApiKey })
 export const apiKeyResumed = defineEvent({ name: 'api-key.resumed', description: 'A suspended API key works again.', schema: ApiKey })
 export const apiKeyRevoked = defineEvent({ name: 'api-key.revoked', description: 'An API key was ended for good.', schema: ApiKey })
+
+export const personErased = defineEvent({
+  name: 'person.erased',
+  description: 'The personal data of a person was erased; what remains names nobody.',
+  schema: z.object({ user: z.string(), reason: z.string(), counts: z.record(z.string(), z.number()) }),
+})

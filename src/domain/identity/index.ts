@@ -3,6 +3,7 @@ import * as events from '@/domain/identity/events'
 import * as signInEvents from '@/domain/identity/sign-in-events'
 import { identityNotifications } from '@/domain/identity/notifications'
 import { identitySettings } from '@/domain/identity/settings'
+import { erasePerson } from '@/domain/identity/operations/erase-person'
 import { acceptInvitation } from '@/domain/identity/operations/accept'
 import { resendInvitation, revokeInvitation } from '@/domain/identity/operations/invitations'
 import { inviteMember } from '@/domain/identity/operations/invite'
@@ -28,7 +29,8 @@ export { holdersOf, memberAccess, type HeldPermission, type Holder, type MemberA
 export { apiKeyActions, apiKeyPage, listApiKeys, type ApiKeyView } from '@/domain/identity/queries/api-keys'
 export { inspected, placeOf } from '@/domain/identity/queries/inspect'
 export { listMembers, memberPage, ownProfile, type MemberView, type Profile } from '@/domain/identity/queries/members'
-export { listRoles, rolePage, rolesFor, type RoleGrantView, type RolePage, type RoleView } from '@/domain/identity/queries/roles'
+export { listRoles, rolePage, rolesFor, rolesIn, type RoleGrantView, type RolePage, type RoleView } from '@/domain/identity/queries/roles'
+export { erasePerson } from '@/domain/identity/operations/erase-person'
 export { endSessions, endSessionsBelow, holdsHere, mustHold } from '@/domain/identity/rights'
 export { chosenRoles } from '@/domain/identity/roles-of'
 export { assertPassword } from '@/domain/identity/assert-password'
@@ -80,6 +82,7 @@ export {
 }
 
 const operations: NamedOperation[] = [
+  erasePerson,
   inviteMember,
   acceptInvitation,
   resendInvitation,

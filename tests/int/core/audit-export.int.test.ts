@@ -33,7 +33,7 @@ beforeAll(async () => {
   whole = await exported(net.people.admin, {})
 })
 
-afterAll(() => execFileSync('rm', ['-rf', folder]))
+afterAll(() => void execFileSync('rm', ['-rf', folder]))
 
 async function exported(person: Network['people']['admin'], input: object): Promise<Buffer> {
   const { id } = await perform(requestAuditExport, input, await net.caller(person))

@@ -36,6 +36,8 @@ import { PermissionsPage as PermissionsPage_7cc06186279af84762d63decd6700e52 } f
 import { MyPreferences as MyPreferences_3461d8a75fafd3fc55b5b3c35ca77c24 } from '../../../components/admin/account/my-preferences'
 import { NotificationsPage as NotificationsPage_16bf50117e1c8acafa0c196564685a98 } from '../../../components/admin/system/notifications-page'
 import { SecurityPage as SecurityPage_3c16179e537ec6c4276b765053585760 } from '../../../components/admin/security/security-page'
+import { ImportsPage as ImportsPage_fcd728d705f70a12f95748b8ef522c30 } from '../../../components/admin/bulk/imports-page'
+import { ImportPage as ImportPage_3f818e152dd3500c4e4fd4e591365b44 } from '../../../components/admin/bulk/import-page'
 import { SettingsPage as SettingsPage_675ab3fb39b2ba1e3c6f758ac1361c22 } from '../../../components/admin/system/settings-page'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -79,6 +81,8 @@ export const importMap = {
   "/components/admin/account/my-preferences#MyPreferences": MyPreferences_3461d8a75fafd3fc55b5b3c35ca77c24,
   "/components/admin/system/notifications-page#NotificationsPage": NotificationsPage_16bf50117e1c8acafa0c196564685a98,
   "/components/admin/security/security-page#SecurityPage": SecurityPage_3c16179e537ec6c4276b765053585760,
+  "/components/admin/bulk/imports-page#ImportsPage": ImportsPage_fcd728d705f70a12f95748b8ef522c30,
+  "/components/admin/bulk/import-page#ImportPage": ImportPage_3f818e152dd3500c4e4fd4e591365b44,
   "/components/admin/system/settings-page#SettingsPage": SettingsPage_675ab3fb39b2ba1e3c6f758ac1361c22,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { auditConditions } from '@/domain/core/audit/reach'
+import { ownedConditions } from '@/domain/core/audit/reach'
 import { listAnchors } from '@/domain/core/queries/anchors'
 import { bindings } from '@/platform/access/sql'
 import { endLine, endText, entryLine, FORMAT, jsonLine, rowLine, type FileEnd, type FileHead } from '@/platform/audit-file/lines'
@@ -110,7 +110,6 @@ async function rowsOf(reader: Reader, filter: AuditFilter, { from, to: last }: {
 
 // Only rows of organizations one oversees: what one's people did to the rows of others holds fields that are theirs.
 function whereOf(reader: Reader, { organization, from, to: until }: AuditFilter, to: ReturnType<typeof bindings>): string {
-  const { owned, conditions } = auditConditions(reader, { from, to: until, limit: 1 }, to)
   const chosen = organization ? [`a.organization_id = ${to.bind(organization)}::uuid`] : []
-  return [owned, ...conditions, ...chosen].join(' and ')
+  return [...ownedConditions(reader, { from, to: until, limit: 1 }, to), ...chosen].join(' and ')
 }

@@ -19,11 +19,20 @@ export interface AuditConditions {
  * happened to its rows, and what its people did to the rows of others.
  */
 export function auditConditions(reader: Reader, wish: AuditWish & { id?: string }, to: Bindings): AuditConditions {
-  const scope = { ...reader.reach('security-events', 'audit.read'), authored: [], branches: [] }
+  const scope = scopeOf(reader)
   const owned = sqlOf(scope, 'a', to)
   const theirs = isEmptyScope(scope) ? 'false' : `a.on_behalf_of_id = any(${to.bind([...new Set(scope.owners)])}::uuid[])`
   const ownActor = `(a.actor_id is null or exists (select 1 from memberships m where m.user_id = a.actor_id and ${sqlOf(scope, 'm', to)}))`
   return { scoped: `(${owned} or ${theirs})`, owned, ownActor, conditions: wished(wish, to) }
+}
+
+/** The conditions of entries about rows of organizations the reader oversees, and nothing else. */
+export function ownedConditions(reader: Reader, wish: AuditWish, to: Bindings): string[] {
+  return [sqlOf(scopeOf(reader), 'a', to), ...wished(wish, to)]
+}
+
+function scopeOf(reader: Reader) {
+  return { ...reader.reach('security-events', 'audit.read'), authored: [], branches: [] }
 }
 
 // Words are looked for in a quarter of a year unless a time is given: nobody waits for all of it.
