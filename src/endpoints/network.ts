@@ -10,6 +10,7 @@ import {
   listDealers,
   myOrganizations,
   organizationBySlug,
+  searchDealers,
   reinstateDealer,
   suspendDealer,
   terminateDealer,
@@ -107,6 +108,15 @@ export const networkRoutes: Route[] = [
   }),
   ...domainRoutes,
   operationRoute({ method: 'PATCH', path: '/organizations/:id', tag: 'organizations', operation: updateOrganization }),
+  listRoute({
+    method: 'GET',
+    path: '/organizations/search',
+    tag: 'organizations',
+    summary: 'Dealers to look at, by name or code, for the switcher',
+    permission: 'organization.read',
+    query: z.strictObject({ q: z.string().max(120).default(''), slug: z.string().max(80).optional(), cursor: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(50).default(12) }),
+    page: ({ reader, query }) => searchDealers(reader, query),
+  }),
   queryRoute({
     method: 'GET',
     path: '/organizations',

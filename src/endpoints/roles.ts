@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changeRole, copyRole, deleteRole, holdersOf, isForKeys, listRoles, rolePage, rolesFor } from '@/domain/identity'
+import { changeRole, copyRole, deleteRole, holdersOf, isForKeys, listRoles, rolePage, rolesFor, rolesIn } from '@/domain/identity'
 import { permissionKeys, permissions } from '@/domain/permissions'
 import { refuse } from '@/kernel/errors'
 import { listRoute, operationRoute, queryRoute, type Route } from '@/platform/http/route'
@@ -24,7 +24,7 @@ export const roleRoutes: Route[] = [
     summary: 'Roles that can be given in an organization, or in organizations of a kind',
     permission: 'role.read',
     query: z.strictObject({ kind: Kind.default('dealer'), organization: z.uuid().optional() }),
-    answer: ({ reader, query }) => rolesFor(reader, query.kind, query.organization),
+    answer: ({ reader, query }) => (query.organization ? rolesIn(reader, query.organization) : rolesFor(reader, query.kind)),
   }),
   queryRoute({
     method: 'GET',

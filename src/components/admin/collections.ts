@@ -1,13 +1,14 @@
 import type { BaseFilter, CollectionConfig, Field } from 'payload'
 import { chosenOrganization } from '@/platform/access/chosen'
 import { principalOf } from '@/platform/access/principal'
+import { focusFilter } from '@/components/admin/frame/focus'
 
 const AT = '/components/admin'
 const TOOLS = `${AT}/lists/list-tools#ListTools`
 const page = (file: string, name: string) => ({ document: { path: '/:id', exact: true, Component: `${AT}/documents/${file}#${name}` } })
 
 /** Lists with tools above the table; documents with a page of their own instead of Payload's form. */
-const TOOLED: ReadonlySet<string> = new Set(['orders', 'invoices', 'payments', 'shipments', 'dealers', 'stock-levels', 'stock-moves', 'memberships', 'invitations', 'variants', 'prices'])
+const TOOLED: ReadonlySet<string> = new Set(['orders', 'invoices', 'payments', 'shipments', 'dealers', 'stock-levels', 'stock-moves', 'memberships', 'invitations', 'roles', 'api-keys', 'variants', 'prices'])
 const PAGES: Readonly<Record<string, ReturnType<typeof page>>> = {
   orders: page('order-page', 'OrderPage'),
   invoices: page('invoice-page', 'InvoicePage'),
@@ -15,6 +16,14 @@ const PAGES: Readonly<Record<string, ReturnType<typeof page>>> = {
   shipments: page('shipment-page', 'ShipmentPage'),
   dealers: page('dealer-page', 'DealerPage'),
   memberships: page('member-page', 'MemberPage'),
+  roles: page('role-page', 'RolePage'),
+  'api-keys': page('api-key-page', 'ApiKeyPage'),
+  organizations: page('organization-page', 'OrganizationPage'),
+  suppliers: page('supplier-page', 'SupplierPage'),
+  'stock-levels': page('stock-level-page', 'StockLevelPage'),
+  'stock-moves': page('stock-move-page', 'StockMovePage'),
+  allocations: page('elsewhere', 'AllocationPage'),
+  invitations: page('elsewhere', 'InvitationPage'),
 }
 const COLUMNS: Readonly<Record<string, string[]>> = {
   orders: ['number', 'buyerName', 'status', 'totalMinor', 'requestedOn', 'submittedAt'],
@@ -37,10 +46,16 @@ export function inAdmin(collection: CollectionConfig): CollectionConfig {
       // A money cell needs the currency of its row, also when that column is not shown.
       enableListViewSelectAPI: !collection.fields.some((field) => 'name' in field && field.name.endsWith('Minor')),
       ...(columns ? { defaultColumns: columns } : {}),
-      ...(collection.fields.some((field) => 'name' in field && field.name === 'tree') ? { baseFilter: inChosenTree } : {}),
+      ...(collection.fields.some((field) => 'name' in field && field.name === 'tree') ? { baseFilter: shownRows(slug) } : {}),
       components: componentsOf(slug, admin.components ?? {}),
     },
   }
+}
+
+// The switcher's tree and the dealer the address names; access itself stays as it is.
+const shownRows = (slug: string): BaseFilter => async (args) => {
+  const conditions = [await inChosenTree(args), await focusFilter(slug, args.req)].filter((one) => one !== null)
+  return conditions.length === 0 ? null : { and: conditions }
 }
 
 // Who works for several headquarters sees the lists of the one chosen in the switcher; access itself stays as it is.

@@ -40,7 +40,12 @@ export interface Scope {
   user: string
   /** Set when rows that belong to one person count only for that person: nobody else's are reached. */
   person?: string
+  /** Narrows SQL to rows about certain organizations, named by a column of ours; it never widens anything. */
+  focus?: { column: FocusColumn; organizations: readonly string[] }
 }
+
+/** The columns that say which organization a row is about. */
+export type FocusColumn = 'counterparty_id' | 'organization_id' | 'party_id' | 'id'
 
 const OF_ORGANIZATIONS: readonly Tenancy[] = ['own', 'two-party', 'shared-down', 'organization']
 

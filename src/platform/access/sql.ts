@@ -26,9 +26,13 @@ export function sqlOf(scope: Scope, alias: string, to: Bindings): string {
   const owner = scope.tenancy === 'organization' ? `${alias}.id` : `${alias}.organization_id`
   const parts = [...ownerParts(scope, alias, owner, to), ...partyParts(scope, alias, to)]
   if (parts.length === 0) return 'false'
-  const reached = `(${parts.join(' or ')})`
+  const reached = focused(`(${parts.join(' or ')})`, scope, alias, to)
   if (scope.person === undefined) return reached
   return `(${reached} and (${alias}.person_id is null or ${alias}.person_id = ${to.bind(scope.person)}::uuid))`
+}
+
+function focused(reached: string, { focus }: Scope, alias: string, to: Bindings): string {
+  return focus ? `(${reached} and ${alias}.${focus.column} = any(${to.bind(focus.organizations)}::uuid[]))` : reached
 }
 
 function ownerParts(scope: Scope, alias: string, owner: string, to: Bindings): string[] {

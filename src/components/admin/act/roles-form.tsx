@@ -1,13 +1,13 @@
 'use client'
 
-import { FlagField } from '@/components/admin/act/fields'
 import { SendForm } from '@/components/admin/act/form'
 import { Sheet } from '@/components/admin/act/sheet'
 import type { SpecialProps } from '@/components/admin/act/special'
+import { RoleChoices, rolesOf } from '@/components/people/role-choices'
 
-/** Which roles a member has in the whole organization. One gives only what one holds oneself; the server asks. */
+/** Which roles a member has, and where each of them counts. One gives only what one holds oneself; the server asks. */
 export function RolesForm({ action, document, onClose }: SpecialProps) {
-  const { id, title, roles = [], held = [] } = document
+  const { id, title, roles = [], branches = [], held = [] } = document
   return (
     <Sheet title={`Roles of ${title}`} intro="They count from the next click on. You can give roles whose permissions you hold yourself." onClose={onClose} wide>
       <SendForm
@@ -15,24 +15,12 @@ export function RolesForm({ action, document, onClose }: SpecialProps) {
         done="Roles saved"
         onClose={onClose}
         build={(form) => {
-          const chosen = roles.filter(({ value }) => form.get(`role.${value}`) === 'yes').flatMap(({ value }) => keptOr(value, held))
+          const chosen = rolesOf(form)
           return chosen.length === 0 ? 'Choose at least one role.' : { path: `/users/${id}/${action.verb}`, body: { roles: chosen } }
         }}
       >
-        {() => (
-          <div className="tf-fields">
-            {roles.map(({ value, label }) => (
-              <FlagField key={value} name={`role.${value}`} label={label} defaultChecked={held.some(({ role }) => role === value)} />
-            ))}
-          </div>
-        )}
+        {() => <RoleChoices roles={roles.map(({ value, label, hint }) => ({ id: value, name: label, description: hint ?? null }))} branches={branches} held={held} />}
       </SendForm>
     </Sheet>
   )
-}
-
-// A role somebody has in one branch stays in that branch; a new one counts in the whole organization.
-function keptOr(role: string, held: readonly { role: string; branch: string | null }[]) {
-  const kept = held.filter((one) => one.role === role)
-  return kept.length > 0 ? kept : [{ role }]
 }

@@ -40,7 +40,9 @@ export interface DocumentFacts {
   /** What a payment settles now. */
   settled?: readonly { invoice: string; number: string; amountMinor: number }[]
   /** Roles that can be given, and those a member has. */
-  roles?: readonly { value: string; label: string }[]
+  roles?: readonly { value: string; label: string; hint?: string | null }[]
+  /** Branches a role can be limited to. */
+  branches?: readonly { id: string; name: string }[]
   held?: readonly { role: string; branch: string | null }[]
   /** What the fields of an action hold now, by name. */
   values?: Readonly<Record<string, string | null | undefined>>

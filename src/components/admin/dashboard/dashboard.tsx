@@ -7,21 +7,25 @@ import { businessDay } from '@/kernel/period'
 import { formatDate, formatMinor } from '@/components/ui/format'
 import { tabHref, tabsOf } from '@/components/admin/lists/tabs'
 import { PageHead } from '@/components/admin/frame/page'
+import { withFocus, type FocusWord } from '@/components/admin/nav/focus-address'
+import { focusedReader, focusOf } from '@/components/admin/frame/focus'
 import { workOf, type Work } from '@/components/admin/frame/work'
 import { LowStockCard, OrdersCard, OverdueCard } from '@/components/admin/dashboard/waiting-cards'
 import { Trends } from '@/components/admin/dashboard/trends'
 
 /** The first page: what waits for this person today, and how the business goes. Only what the person may read is asked for. */
 export async function Dashboard({ initPageResult }: Pick<AdminViewServerProps, 'initPageResult'>) {
-  const work = await workOf(initPageResult.req)
-  if (!work) return null
+  const everything = await workOf(initPageResult.req)
+  if (!everything) return null
+  const focus = await focusOf(everything.reader, initPageResult.req.query)
+  const work = { ...everything, reader: focusedReader(everything.reader, focus) }
   const { reader, organization, reads, principal } = work
   const asked = await gather(work)
-  const links = linksOf(work)
+  const links = linksOf(work, focus && { kind: focus.isGroup ? 'group' : 'dealer', slug: focus.slug })
   return (
     <div className="tf-page">
       <SetStepNav nav={[]} />
-      <PageHead title={`Hello, ${principal.name.split(' ')[0] ?? principal.name}`} sub={`${formatDate(reader.now, 'date', { ...reads, zone: organization.zone })} · ${organization.name}`} />
+      <PageHead title={`Hello, ${principal.name.split(' ')[0] ?? principal.name}`} sub={`${formatDate(reader.now, 'date', { ...reads, zone: organization.zone })} · ${focus ? `${focus.name}${focus.isGroup ? ' and below' : ''}` : organization.name}`} />
       <nav className="tf-stats" aria-label="Today">
         {figuresOf(work, asked, links).map(({ label, value, note, href, tone }) => (
           <a key={label} className="tf-stat" href={href} {...(tone ? { 'data-tone': tone } : {})}>
@@ -47,10 +51,10 @@ const listed = (slug: string, key: string, today = '') => {
   return tab ? tabHref(slug, tab) : `/admin/collections/${slug}`
 }
 
-const linksOf = ({ reader, organization }: Work) => ({
-  confirm: listed('orders', 'confirm'),
-  ship: listed('orders', 'ship'),
-  overdue: listed('invoices', 'overdue', businessDay(reader.now, organization.zone)),
+const linksOf = ({ reader, organization }: Work, focus: FocusWord | null) => ({
+  confirm: withFocus(listed('orders', 'confirm'), focus),
+  ship: withFocus(listed('orders', 'ship'), focus),
+  overdue: withFocus(listed('invoices', 'overdue', businessDay(reader.now, organization.zone)), focus),
   low: '/admin/collections/reorder-rules',
 })
 

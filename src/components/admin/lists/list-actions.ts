@@ -27,4 +27,4 @@ export const EXPORTED: Readonly<Record<string, string>> = {
 }
 
 /** Lists whose rows only operations change: selecting many of them leads nowhere. */
-export const OPERATED: ReadonlySet<string> = new Set(['orders', 'invoices', 'payments', 'shipments', 'dealers', 'stock-levels', 'stock-moves', 'memberships', 'invitations'])
+export const OPERATED: ReadonlySet<string> = new Set(['orders', 'invoices', 'payments', 'shipments', 'dealers', 'stock-levels', 'stock-moves', 'memberships', 'invitations', 'roles', 'api-keys'])

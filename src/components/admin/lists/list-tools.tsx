@@ -4,6 +4,7 @@ import { workOf } from '@/components/admin/frame/work'
 import { ListTabs } from '@/components/admin/lists/list-tabs'
 import { ExportButton } from '@/components/admin/lists/export-button'
 import { EXPORTED, LIST_ACTIONS, OPERATED } from '@/components/admin/lists/list-actions'
+import { PeopleTools } from '@/components/admin/lists/people-tools'
 import { NewButtons } from '@/components/admin/lists/new-buttons'
 
 /** Above the table of a list: filters for the daily questions, what can be made here, and the export of what is shown. */
@@ -18,6 +19,7 @@ export async function ListTools({ collectionSlug = '' }: ServerProps & { collect
     <div className="tf-list-tools" {...(OPERATED.has(collectionSlug) ? { 'data-operated': '' } : {})}>
       <ListTabs slug={collectionSlug} today={today} />
       <div className="tf-actions">
+        <PeopleTools slug={collectionSlug} work={work} />
         {exported ? <ExportButton collection={exported} /> : null}
         <NewButtons actions={actions.map(({ key }) => key)} facts={{ currency: organization.currency, organization: organization.id, today, locale: reads.locale }} />
       </div>

@@ -35,6 +35,12 @@ export function tabsOf(slug: string, today: string): readonly ListTab[] {
       return [all, states('pending', 'Pending', 'pending'), { key: 'credit', label: 'With credit left', where: [['status', 'in', ['cleared']], ['unappliedMinor', 'greater_than', '0']] }, states('reversed', 'Reversed', 'reversed')]
     case 'dealers':
       return [all, states('active', 'Active', 'active'), states('pending', 'Pending', 'pending'), states('suspended', 'Suspended', 'suspended')]
+    case 'memberships':
+      return [all, states('active', 'Active', 'active'), states('invited', 'Invited', 'invited'), states('suspended', 'Suspended', 'suspended')]
+    case 'roles':
+      return [all, { key: 'own', label: 'Own roles', where: [['builtIn', 'equals', 'false']] }, { key: 'built-in', label: 'Built in', where: [['builtIn', 'equals', 'true']] }]
+    case 'api-keys':
+      return [all, states('active', 'Active', 'active'), states('suspended', 'Suspended', 'suspended'), states('revoked', 'Revoked', 'revoked')]
     default:
       return []
   }

@@ -1,16 +1,18 @@
 'use client'
 
 import { Link, NavGroup } from '@payloadcms/ui'
-import { usePathname } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { focusIn, withFocus } from '@/components/admin/nav/focus-address'
 import type { NavEntry, NavSection } from '@/components/admin/nav/links'
 
 /** The groups of the sidebar; the entry one stands on is marked. */
-export function NavGroups({ sections }: { sections: readonly NavSection[] }) {
+export function NavGroups({ sections, unread }: { sections: readonly NavSection[]; unread: number }) {
   const here = usePathname()
   return (
     <>
       <div className="tf-home">
         <NavLink entry={{ label: 'Today', href: '/admin', needs: null }} isHere={here === '/admin'} />
+        <NavLink entry={{ label: 'Notifications', href: '/admin/notifications', needs: null }} isHere={here === '/admin/notifications'} count={unread} />
       </div>
       {sections.map(({ label, entries }) => (
         <NavGroup key={label} label={label}>
@@ -23,7 +25,8 @@ export function NavGroups({ sections }: { sections: readonly NavSection[] }) {
   )
 }
 
-function NavLink({ entry: { label, href }, isHere }: { entry: NavEntry; isHere: boolean }) {
+function NavLink({ entry: { label, href }, isHere, count = 0 }: { entry: NavEntry; isHere: boolean; count?: number }) {
+  const focus = focusIn(new URLSearchParams(useSearchParams().toString()))
   // What lies outside the admin is another application to the router.
   if (!href.startsWith('/admin')) {
     return (
@@ -33,9 +36,14 @@ function NavLink({ entry: { label, href }, isHere }: { entry: NavEntry; isHere: 
     )
   }
   return (
-    <Link className="nav__link tf-nav-link" href={href} prefetch={false} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
+    <Link className="nav__link tf-nav-link" href={withFocus(href, focus)} prefetch={false} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
       {isHere ? <span className="nav__link-indicator" /> : null}
       <span className="nav__link-label">{label}</span>
+      {count > 0 ? (
+        <span className="tf-nav-count" aria-label={`${count} unread`}>
+          {count > 99 ? '99+' : count}
+        </span>
+      ) : null}
     </Link>
   )
 }

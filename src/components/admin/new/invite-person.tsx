@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { ChoiceField, TextField, type Option } from '@/components/admin/act/fields'
 import { SendForm } from '@/components/admin/act/form'
 import { Pick, type PickDoc } from '@/components/admin/act/pick'
-import { findDocs } from '@/components/admin/act/send'
+import { send } from '@/components/admin/act/send'
 import { Sheet } from '@/components/admin/act/sheet'
 import { SOURCES } from '@/components/admin/act/sources'
 import { given, textOf } from '@/components/admin/act/values'
@@ -12,14 +12,12 @@ import type { NewFormProps } from '@/components/admin/lists/new-buttons'
 
 interface Role {
   id: string
-  key: string
   name: string
-  audience: string
 }
 
 /** Invites somebody into the headquarters or one of its dealers. The answer never tells whether the address was known. */
-export function InvitePerson({ onClose, into }: NewFormProps & { into?: { id: string; name: string } }) {
-  const [kind, setKind] = useState(into ? 'dealer' : 'hq')
+export function InvitePerson({ facts, onClose, into }: NewFormProps & { into?: { id: string; name: string; kind?: 'dealer' | 'supplier' } }) {
+  const [kind, setKind] = useState(into ? (into.kind ?? 'dealer') : 'hq')
   const roles = useRoles().filter((role) => role.audience === kind)
   const options: Option[] = roles.map(({ key, name }) => ({ value: key, label: name }))
   return (
@@ -37,9 +35,9 @@ export function InvitePerson({ onClose, into }: NewFormProps & { into?: { id: st
           <div className="tf-fields">
             <TextField name="name" label="Name" autoComplete="off" half wrong={wrong['name']} />
             <TextField name="email" label="E-mail" type="email" autoComplete="off" half wrong={wrong['email']} />
-            {into ? null : <Pick name="organization" label="Organization" source={SOURCES.organization} required={false} help="Your own when left empty" wrong={wrong['organization']} half onPick={(doc: PickDoc | null) => setKind(typeof doc?.['kind'] === 'string' ? doc['kind'] : 'hq')} />}
+            {into ? null : <Pick name="organization" label="Organization" source={SOURCES.organization} required={false} help="Your own when left empty" wrong={wrong['organization']} half onPick={(doc: PickDoc | null) => setOrganization(doc?.id ?? facts.organization)} />}
             <TextField name="title" label="Title" half required={false} placeholder="Purchasing" wrong={wrong['title']} />
-            <ChoiceField key={kind} name="role" label="Role" options={options} help="You can give roles whose permissions you hold yourself." wrong={wrong['roles']} />
+            <ChoiceField key={organization} name="role" label="Role" options={options} help="You can give roles whose permissions you hold yourself." wrong={wrong['roles']} />
           </div>
         )}
       </SendForm>
@@ -47,10 +45,11 @@ export function InvitePerson({ onClose, into }: NewFormProps & { into?: { id: st
   )
 }
 
-function useRoles(): Role[] {
+// The roles this organization can give: its own and those of its headquarters.
+function useRoles(organization: string): Role[] {
   const [roles, setRoles] = useState<Role[]>([])
   useEffect(() => {
-    void findDocs<Role>('roles', new URLSearchParams({ limit: '100', depth: '0', sort: 'name' })).then(setRoles)
-  }, [])
+    void send<Role[]>(`/roles?organization=${organization}`, { method: 'GET' }).then((answer) => setRoles(answer.ok ? answer.data : []))
+  }, [organization])
   return roles
 }

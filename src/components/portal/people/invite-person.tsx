@@ -1,7 +1,7 @@
 'use client'
 
 import { UserPlus } from 'lucide-react'
-import { RoleFields, rolesIn, type RoleChoice } from '@/components/portal/people/role-fields'
+import { RoleChoices, rolesOf, type RoleOption } from '@/components/people/role-choices'
 import { useDeed } from '@/components/portal/client/use-deed'
 import { fieldError } from '@/components/portal/client/use-send'
 import { Alert } from '@/components/ui/alert'
@@ -13,7 +13,8 @@ export interface InvitePersonProps {
   /** slug and id of the organization */
   organization: string
   target: string
-  roles: readonly RoleChoice[]
+  roles: readonly RoleOption[]
+  branches: readonly { id: string; name: string }[]
 }
 
 /** Invites somebody by mail. */
@@ -25,12 +26,12 @@ export function InvitePerson(props: InvitePersonProps) {
   )
 }
 
-function InviteForm({ organization, target, roles, close }: InvitePersonProps & { close: () => void }) {
+function InviteForm({ organization, target, roles, branches, close }: InvitePersonProps & { close: () => void }) {
   const { act, isBusy, problem } = useDeed(organization)
   const invite = async (form: FormData) => {
     const text = (name: string) => String(form.get(name) ?? '').trim()
     const title = text('title')
-    const body = { organization: target, name: text('name'), email: text('email'), roles: rolesIn(form), ...(title ? { title } : {}) }
+    const body = { organization: target, name: text('name'), email: text('email'), roles: rolesOf(form), ...(title ? { title } : {}) }
     if (await act('/users', { body }, { say: () => ({ title: `Invitation sent to ${text('email')}` }) })) close()
   }
   const errors = { name: fieldError(problem, 'name'), email: fieldError(problem, 'email') }
@@ -46,7 +47,7 @@ function InviteForm({ organization, target, roles, close }: InvitePersonProps & 
       <TextField label="Name" name="name" required maxLength={120} autoComplete="off" error={errors.name} />
       <TextField label="E-mail" name="email" type="email" required maxLength={254} autoComplete="off" error={errors.email} />
       <TextField label="Title" name="title" optional maxLength={120} placeholder="Purchasing" autoComplete="off" />
-      <RoleFields roles={roles} />
+      <RoleChoices roles={roles} branches={branches} />
       <Button type="submit" variant="primary" busy={isBusy}>
         Send invitation
       </Button>

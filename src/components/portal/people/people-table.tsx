@@ -1,5 +1,6 @@
+import Link from 'next/link'
 import { MemberMenu, type MemberRights } from '@/components/portal/people/member-menu'
-import type { RoleChoice } from '@/components/portal/people/role-fields'
+import type { RoleOption } from '@/components/people/role-choices'
 import { StatusBadge } from '@/components/ui/badge'
 import { DateText } from '@/components/ui/money'
 import { Table, type Column } from '@/components/ui/table'
@@ -11,13 +12,17 @@ export interface PeopleTableProps {
   /** id of the person who looks */
   me: string
   organization: string
-  roles: readonly RoleChoice[]
+  roles: readonly RoleOption[]
+  branches: readonly { id: string; name: string }[]
+  /** `/dealer/<slug>/people`: where a person's page is. */
+  path: string
   rights: MemberRights
   locale: string
   zone: string
 }
 
-const STATES: Record<MemberView['status'], { label: string; tone: Tone }> = {
+/** A membership's state in words and tone. */
+export const MEMBER_STATES: Record<MemberView['status'], { label: string; tone: Tone }> = {
   invited: { label: 'Invited', tone: 'info' },
   active: { label: 'Active', tone: 'success' },
   suspended: { label: 'Suspended', tone: 'danger' },
@@ -25,7 +30,7 @@ const STATES: Record<MemberView['status'], { label: string; tone: Tone }> = {
 }
 
 /** Members with their roles and what may be done with each. */
-export function PeopleTable({ people, me, organization, roles, rights, locale, zone }: PeopleTableProps) {
+export function PeopleTable({ people, me, organization, roles, branches, path, rights, locale, zone }: PeopleTableProps) {
   const isManaged = rights.roles || rights.suspend || rights.invite
   const columns: Column<MemberView>[] = [
     {
@@ -35,15 +40,17 @@ export function PeopleTable({ people, me, organization, roles, rights, locale, z
       cell: (row) => (
         <span className="grid">
           <span>
-            {row.name}
+            <Link href={`${path}/${row.id}`} className="link">
+              {row.name}
+            </Link>
             {row.user === me ? <span className="font-normal text-subtle"> (you)</span> : null}
           </span>
           <span className="text-sm font-normal text-muted [overflow-wrap:anywhere]">{row.email}</span>
         </span>
       ),
     },
-    { key: 'roles', header: 'Roles', cell: (row) => row.roles.map(({ name }) => name).join(', ') || <span className="text-subtle">None</span> },
-    { key: 'status', header: 'Status', cell: (row) => <StatusBadge {...STATES[row.status]} /> },
+    { key: 'roles', header: 'Roles', cell: (row) => row.roles.map(({ name, branchName }) => (branchName ? `${name} (${branchName})` : name)).join(', ') || <span className="text-subtle">None</span> },
+    { key: 'status', header: 'Status', cell: (row) => <StatusBadge {...MEMBER_STATES[row.status]} /> },
     { key: 'since', header: 'Since', cell: (row) => <DateText at={row.createdAt} locale={locale} zone={zone} /> },
     ...(isManaged
       ? [
@@ -52,7 +59,7 @@ export function PeopleTable({ people, me, organization, roles, rights, locale, z
             header: <span className="sr-only">Actions</span>,
             align: 'end' as const,
             label: false as const,
-            cell: (row: MemberView) => (row.user === me ? null : <MemberMenu organization={organization} member={{ id: row.id, name: row.name, status: row.status, invitation: row.invitation?.id ?? null, roles: row.roles.map(({ role }) => role) }} roles={roles} rights={rights} />),
+            cell: (row: MemberView) => (row.user === me ? null : <MemberMenu organization={organization} member={{ id: row.id, name: row.name, status: row.status, invitation: row.invitation?.id ?? null, roles: row.roles.map(({ id, branch }) => ({ role: id, branch })) }} roles={roles} branches={branches} rights={rights} />),
           },
         ]
       : []),

@@ -30,13 +30,19 @@ export interface RoleView {
 const FROM = 'roles r join organizations o on o.id = r.organization_id'
 const GRANTS = `(select coalesce(json_agg(json_build_object('key', p.key, 'reach', p.reach) order by p.key), '[]') from role_permissions p where p.role_id = r.id)`
 
-/**
- * The roles that fit a kind of organization, or those one organization can give: its own, those of the organizations above
- * it, and, for whoever sees roles of the whole tree, those below.
- */
-export async function rolesFor(reader: Reader, kind: string, organization?: string): Promise<RoleView[]> {
+/** The roles the reader sees that fit a kind of organization. */
+export async function rolesFor(reader: Reader, kind: string): Promise<RoleView[]> {
   const to = bindings([kind])
-  return reader.rows<RoleView>(`select ${columns(reader, to)} from ${FROM} where r.audience::text = $1 and ${seen(reader, to)}${within(organization, to)} order by r.built_in desc, r.name, r.id`, to.values)
+  return reader.rows<RoleView>(`select ${columns(reader, to)} from ${FROM} where r.audience::text = $1 and ${seen(reader, to)} order by r.built_in desc, r.name, r.id`, to.values)
+}
+
+/** The roles one organization can give: of its kind, its own and those of the organizations above it. */
+export async function rolesIn(reader: Reader, organization: string): Promise<RoleView[]> {
+  const to = bindings([organization])
+  const text = `select ${columns(reader, to)} from ${FROM} join organizations t on t.id = $1::uuid
+    where r.audience::text = t.kind::text and r.organization_id = any(string_to_array(trim(both '/' from t.path), '/')::uuid[]) and ${seen(reader, to)}
+    order by r.built_in desc, r.name, r.id`
+  return reader.rows<RoleView>(text, to.values)
 }
 
 /** All roles the reader sees, built-in ones first. */
@@ -99,9 +105,4 @@ function seen(reader: Reader, to: ReturnType<typeof bindings>): string {
   if (isEmptyScope(scope)) return 'false'
   const above = [...new Set(reader.principal.memberships.flatMap(({ organization }) => organization.path))]
   return `(r.organization_id = any(${to.bind(above)}::uuid[]) or ${sqlOf(scope, 'r', to)})`
-}
-
-function within(organization: string | undefined, to: ReturnType<typeof bindings>): string {
-  if (!organization) return ''
-  return ` and r.organization_id = any(select unnest(string_to_array(trim(both '/' from t.path), '/')::uuid[]) from organizations t where t.id = ${to.bind(organization)}::uuid)`
 }
