@@ -190,7 +190,7 @@ function doctor(at: Date, { doctor: run }: TreeFacts): Reading {
     ...{ key: 'doctor', label: 'Doctor', state: found > 0 ? 'bad' : hours > 30 ? 'warn' : 'ok', rings: true },
     value: run ? `${run.asked} questions, ${found === 0 ? 'nothing found' : `${found} found something`}` : 'Never asked',
     means: run ? `Each invariant of the data, asked ${spoken(Math.round(hours * 3_600))} ago.` : 'It asks every night whether all figures fit together.',
-    todo: found > 0 ? 'Open the doctor’s page: it names the rows.' : 'Ask it on the doctor’s page; see why the nightly job did not.',
+    todo: found > 0 ? 'Open the doctor’s page: it names the rows.' : run ? 'See why the nightly round did not happen; ask on the doctor’s page.' : 'Ask it on its page, or wait for the night.',
   })
 }
 

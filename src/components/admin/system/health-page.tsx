@@ -63,7 +63,7 @@ function Readings({ readings }: { readings: readonly Reading[] }) {
                   <Badge tone={SHOWN[state].tone} label={SHOWN[state].label} />
                 </td>
                 <td data-label="Now">{value}</td>
-                <td data-label="Means" className="tf-prose">
+                <td className="tf-prose">
                   {means}
                   {todo ? <strong> {todo}</strong> : null}
                 </td>
