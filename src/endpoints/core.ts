@@ -1,6 +1,7 @@
 import { auditRoutes } from '@/endpoints/audit'
 import { exportRoutes } from '@/endpoints/exports'
 import { healthRoutes } from '@/endpoints/health'
+import { importRoutes } from '@/endpoints/imports'
 import { jobRoutes } from '@/endpoints/jobs'
 import { mailboxRoutes } from '@/endpoints/mailbox'
 import { notificationRoutes } from '@/endpoints/notifications'
@@ -13,6 +14,7 @@ export const coreRoutes: Route[] = [
   ...notificationRoutes,
   ...settingRoutes,
   ...exportRoutes,
+  ...importRoutes,
   ...auditRoutes,
   ...securityRoutes,
   ...mailboxRoutes,

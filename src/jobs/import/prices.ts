@@ -14,8 +14,8 @@ const Row = z.object({
   sku: cell.text(64),
   price: amount(24).refine((text) => /^\d{1,9}(\.\d{1,6})?$/.test(text), 'is not a price like 49.90'),
   minimum: amount(20).transform((text) => text || '1').refine((text) => /^\d{1,9}(\.\d{1,6})?$/.test(text) && Number(text) > 0, 'is not a quantity above zero'),
-  fromDay: cell.day(),
-  toDay: cell.day(),
+  fromDay: cell.day().default(''),
+  toDay: cell.day().default(''),
 })
 type Row = z.output<typeof Row>
 

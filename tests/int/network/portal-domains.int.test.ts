@@ -23,7 +23,7 @@ beforeAll(async () => {
   dns.on('message', (question, from) => dns.send(answerTo(question), from.port, from.address))
   await new Promise<void>((resolve) => dns.bind(0, '127.0.0.1', resolve))
   web = createServer((request, response) => {
-    const content = files.get(`${request.headers.host ?? ''}${request.url ?? ''}`)
+    const content = files.get(`${(request.headers.host ?? '').replace(/:\d+$/, '')}${request.url ?? ''}`)
     response.writeHead(content ? 200 : 404).end(content ?? '')
   })
   await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve))
