@@ -15,5 +15,5 @@ export function proxy(request: NextRequest): NextResponse {
   return answer
 }
 
-/** Pages alone: the API answers data and sets its own policy, static files run nothing. */
-export const config = { matcher: ['/((?!api(?:/|$)|_next/static|_next/image|icon\\.svg).*)'] }
+/** Pages alone: the API and links to files answer data with policies of their own, static files run nothing. */
+export const config = { matcher: ['/((?!api(?:/|$)|f/|_next/static|_next/image|icon\\.svg).*)'] }

@@ -1,4 +1,5 @@
 import { fileFor } from '@/domain/content'
+import { fileLinkRoutes } from '@/endpoints/file-links'
 import { idOf } from '@/endpoints/params'
 import { refuse } from '@/kernel/errors'
 import { principalOf } from '@/platform/access/principal'
@@ -9,6 +10,7 @@ import { readerFor } from '@/platform/reader'
 
 /** Private files. */
 export const fileRoutes: Route[] = [
+  ...fileLinkRoutes,
   rawRoute({
     method: 'GET',
     path: '/files/:id',

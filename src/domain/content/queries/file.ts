@@ -4,6 +4,8 @@ import type { Reader } from '@/platform/reader'
 
 export interface FileView {
   id: string
+  /** whose file it is */
+  organization: string
   name: string
   storageKey: string
   mime: string
@@ -11,7 +13,7 @@ export interface FileView {
   sha256: string
 }
 
-const COLUMNS = 'f.id, f.name, f.storage_key as "storageKey", f.mime, f.bytes::float8 as bytes, f.sha256'
+const COLUMNS = 'f.id, f.organization_id as organization, f.name, f.storage_key as "storageKey", f.mime, f.bytes::float8 as bytes, f.sha256'
 
 /**
  * A file the reader may open: one of a document of its organization with the permission file.read, or one made for this
