@@ -2,11 +2,13 @@
 
 import { useState } from 'react'
 import { NoteField, TextField } from '@/components/admin/act/fields'
+import { customBody, CustomFields } from '@/components/admin/act/custom-fields'
 import { SendForm } from '@/components/admin/act/form'
 import { Pick } from '@/components/admin/act/pick'
 import { Sheet } from '@/components/admin/act/sheet'
 import { SOURCES } from '@/components/admin/act/sources'
 import { given, minorOf, textOf, wholeOf } from '@/components/admin/act/values'
+import type { CustomField } from '@/domain/core/custom-fields'
 import type { NewFacts } from '@/components/admin/lists/new-buttons'
 import { InvitePerson } from '@/components/admin/new/invite-person'
 import { RecordPayment } from '@/components/admin/new/record-payment'
@@ -20,16 +22,19 @@ interface DealerBrief {
   termsDays: number
   revision: number
   internalNote: string | null
+  custom: Readonly<Record<string, unknown>>
 }
 
 interface DealerButtonsProps {
   dealer: DealerBrief
   facts: NewFacts
+  /** what the organization has added to its dealers */
+  fields: readonly CustomField[]
   may: { edit: boolean; invite: boolean; pay: boolean }
 }
 
 /** What HQ does with a dealer beside its status: change terms, invite people, record money. */
-export function DealerButtons({ dealer, facts, may }: DealerButtonsProps) {
+export function DealerButtons({ dealer, facts, fields, may }: DealerButtonsProps) {
   const [open, setOpen] = useState<'edit' | 'invite' | 'pay' | null>(null)
   const close = () => setOpen(null)
   const button = (key: 'edit' | 'invite' | 'pay', label: string) =>
@@ -43,14 +48,14 @@ export function DealerButtons({ dealer, facts, may }: DealerButtonsProps) {
       {button('edit', 'Change terms')}
       {button('invite', 'Invite person')}
       {button('pay', 'Record payment')}
-      {open === 'edit' ? <EditTerms dealer={dealer} currency={facts.currency} onClose={close} /> : null}
+      {open === 'edit' ? <EditTerms dealer={dealer} fields={fields} currency={facts.currency} onClose={close} /> : null}
       {open === 'invite' ? <InvitePerson facts={facts} into={{ id: dealer.party, name: dealer.name }} onClose={close} /> : null}
       {open === 'pay' ? <RecordPayment facts={facts} start={{ buyer: { id: dealer.party, name: dealer.name }, currency: facts.currency }} onClose={close} /> : null}
     </>
   )
 }
 
-function EditTerms({ dealer, currency, onClose }: { dealer: DealerBrief; currency: string; onClose: () => void }) {
+function EditTerms({ dealer, fields, currency, onClose }: { dealer: DealerBrief; fields: readonly CustomField[]; currency: string; onClose: () => void }) {
   return (
     <Sheet title={`Terms of ${dealer.name}`} intro="New orders follow these; documents that exist keep what they were made under." onClose={onClose} wide>
       <SendForm
@@ -62,7 +67,7 @@ function EditTerms({ dealer, currency, onClose }: { dealer: DealerBrief; currenc
           const creditLimitMinor = limit === undefined ? null : minorOf(limit, currency)
           if (limit !== undefined && creditLimitMinor === null) return `Give the credit limit as an amount in ${currency}, for example 25000.`
           const picked = { tier: textOf(form, 'tier'), territory: textOf(form, 'territory'), priceList: textOf(form, 'priceList') }
-          const body = { ...given(picked), creditLimitMinor, termsDays: wholeOf(form, 'termsDays') ?? dealer.termsDays, internalNote: textOf(form, 'internalNote') ?? null, revision: dealer.revision }
+          const body = { ...given(picked), creditLimitMinor, termsDays: wholeOf(form, 'termsDays') ?? dealer.termsDays, internalNote: textOf(form, 'internalNote') ?? null, revision: dealer.revision, ...customBody(form, fields, dealer.custom) }
           return { path: `/dealers/${dealer.id}`, method: 'PATCH', body }
         }}
       >
@@ -73,6 +78,7 @@ function EditTerms({ dealer, currency, onClose }: { dealer: DealerBrief; currenc
             <Pick name="tier" label="New tier" source={SOURCES.tier} half required={false} help="Stays as it is when left empty" wrong={wrong['tier']} />
             <Pick name="territory" label="New territory" source={SOURCES.territory} half required={false} help="Stays as it is when left empty" wrong={wrong['territory']} />
             <Pick name="priceList" label="New price list" source={SOURCES.priceList} required={false} help="Stays as it is when left empty" wrong={wrong['priceList']} />
+            <CustomFields fields={fields} values={dealer.custom} wrong={wrong} />
             <NoteField name="internalNote" label="Internal note" required={false} {...(dealer.internalNote ? { defaultValue: dealer.internalNote } : {})} wrong={wrong['internalNote']} />
           </div>
         )}

@@ -1,3 +1,4 @@
+import { customFieldsOf, spokenValue, type CustomField } from '@/domain/core/custom-fields'
 import { timelineOf } from '@/domain/core/queries/timeline'
 import { relatedInvoices } from '@/domain/finance/queries/related'
 import { balanceOf, type Balance } from '@/domain/finance/queries/balance'
@@ -25,7 +26,7 @@ export function DealerPage(view: DocumentView) {
     <DocumentFrame view={view} slug="dealers" list="Dealers" read={({ reader }, id) => dealerPage(reader, id)} title={({ name }) => name}>
       {async (dealer, work) => {
         const { reader, reads, can, organization } = work
-        const { actions, orders, invoices, standing, history } = await gather(work, dealer)
+        const { actions, orders, invoices, standing, history, custom } = await gather(work, dealer)
         const today = businessDay(reader.now, organization.zone)
         const money = (minor: number) => formatMinor(minor, organization.currency, reads.locale)
         return (
@@ -33,7 +34,8 @@ export function DealerPage(view: DocumentView) {
             <PageHead title={dealer.name} badge={<StatusBadge machine="dealer" state={dealer.status} />} sub={[dealer.code, dealer.tier?.name, dealer.territory?.name].filter(Boolean).join(' · ')}>
               <div className="tf-actions">
                 <DealerButtons
-                  dealer={{ id: dealer.id, party: dealer.party, name: dealer.name, creditLimitMinor: dealer.creditLimitMinor, termsDays: dealer.termsDays, revision: dealer.revision, internalNote: dealer.internalNote }}
+                  dealer={{ id: dealer.id, party: dealer.party, name: dealer.name, creditLimitMinor: dealer.creditLimitMinor, termsDays: dealer.termsDays, revision: dealer.revision, internalNote: dealer.internalNote, custom: dealer.custom ?? {} }}
+                  fields={custom}
                   facts={{ organization: organization.id, currency: organization.currency, today, locale: reads.locale }}
                   may={{ edit: can('dealer.update'), invite: can('member.invite'), pay: can('payment.record') }}
                 />
@@ -48,6 +50,7 @@ export function DealerPage(view: DocumentView) {
               </div>
               <aside className="tf-stack" aria-label="About this dealer">
                 <Terms dealer={dealer} work={work} />
+                <MoreFacts dealer={dealer} fields={custom} />
                 <TimelineCard entries={history} reads={reads} />
               </aside>
             </div>
@@ -60,14 +63,15 @@ export function DealerPage(view: DocumentView) {
 
 async function gather(work: Work, dealer: Dealer) {
   const { reader, can } = work
-  const [actions, orders, invoices, standing, history] = await Promise.all([
+  const [actions, orders, invoices, standing, history, custom] = await Promise.all([
     dealerActions(reader, dealer.id),
     can('order.read') ? recentOrders(reader, dealer.party) : [],
     can('invoice.read') ? relatedInvoices(reader, { buyer: dealer.party }, 10) : [],
     can('invoice.read') ? standingOf(work, dealer) : null,
     can('audit.read') ? timelineOf(reader, 'dealers', dealer.id) : [],
+    customFieldsOf(reader, dealer.organization, 'dealers'),
   ])
-  return { actions, orders, invoices, standing, history }
+  return { actions, orders, invoices, standing, history, custom }
 }
 
 function Standing({ standing, money }: { standing: Balance; money: (minor: number) => string }) {
@@ -115,6 +119,19 @@ function Terms({ dealer, work: { organization, reads } }: { dealer: Dealer; work
           ['Internal note', dealer.internalNote],
         ]}
       />
+    </Card>
+  )
+}
+
+/** What this headquarters has added to its dealers by custom fields. */
+function MoreFacts({ dealer, fields }: { dealer: Dealer; fields: readonly CustomField[] }) {
+  const rows = fields.flatMap(({ key, label }) => {
+    const value = spokenValue(dealer.custom?.[key])
+    return value === null ? [] : [[label, value] as const]
+  })
+  return rows.length === 0 ? null : (
+    <Card title="More about this dealer">
+      <Facts rows={rows} />
     </Card>
   )
 }
