@@ -54,7 +54,9 @@ function CopyBox({ sources, organization, roleHref, chosen, onClose }: { sources
           {refused?.fields['name'] ? <span className="pp-wrong">{refused.fields['name']}</span> : null}
         </label>
         <label className="pp-field">
-          Description <span className="pp-muted">optional</span>
+          <span>
+            Description <span className="pp-muted">optional</span>
+          </span>
           <input className="pp-input" name="description" maxLength={400} autoComplete="off" />
         </label>
         {refused ? <p role="alert" className="pp-wrong">{refused.message}</p> : null}

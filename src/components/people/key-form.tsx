@@ -62,12 +62,16 @@ export function KeyForm({ organization, groups, held, branches, canReachDown, on
         </fieldset>
       ) : null}
       <label className="pp-field">
-        Only from these addresses <span className="pp-muted">optional, one per line</span>
+        <span>
+          Only from these addresses <span className="pp-muted">optional, one per line</span>
+        </span>
         <textarea className="pp-input" name="addresses" rows={2} placeholder={'203.0.113.0/24\n2001:db8::1'} />
         {Object.entries(fields).filter(([path]) => path.startsWith('addresses')).map(([path, message]) => <span key={path} className="pp-wrong">{message}</span>)}
       </label>
       <label className="pp-field">
-        Works until <span className="pp-muted">optional</span>
+        <span>
+          Works until <span className="pp-muted">optional</span>
+        </span>
         <input className="pp-input" name="expiresOn" type="date" />
         {fields['expiresAt'] ? <span className="pp-wrong">{fields['expiresAt']}</span> : null}
       </label>

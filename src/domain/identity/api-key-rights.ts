@@ -4,7 +4,7 @@ import { missingGrants, type WantedGrant } from '@/domain/identity/rules'
 import type { ApiKeyRow } from '@/domain/identity/rows'
 
 /** What only people do: a key that could make keys, roles or people would outlive every decision about it. */
-const ONLY_PEOPLE = new Set(['member.invite', 'member.assign-role', 'member.suspend', 'role.write', 'api-key.write', 'cart.read', 'cart.write', 'export.create', 'export.read'])
+const ONLY_PEOPLE = new Set(['member.invite', 'member.assign-role', 'member.suspend', 'role.write', 'api-key.write', 'cart.read', 'cart.write', 'export.create', 'export.read', 'session.end', 'policy.write'])
 
 /** Whether a permission can be a scope of a key. */
 export function isForKeys(permission: string): boolean {
