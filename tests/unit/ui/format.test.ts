@@ -1,4 +1,5 @@
 import { CURRENCIES, formatMinor as kernelMinor, formatUnitPrice } from '@/kernel/currency'
+import { plainTag, readingTag } from '@/kernel/locale'
 import { formatDate, formatMicro, formatMinor, formatQuantity, formatRelative } from '@/components/ui/format'
 
 describe('formatMinor', () => {
@@ -60,4 +61,34 @@ test('formatRelative takes the largest unit that fits', () => {
   expect(formatRelative('2026-11-20T07:40:00Z', now)).toBe('1 hour ago')
   expect(formatRelative('2026-11-22T09:00:00Z', now)).toBe('in 2 days')
   expect(formatRelative('2026-11-20T08:59:50Z', now)).toBe('10 seconds ago')
+})
+
+describe('what a person wishes beyond its language', () => {
+  const at = new Date('2026-11-02T23:30:00Z')
+  const tag = (wishes: { dateFormat?: string; currency?: string }) => readingTag('en-US', wishes)
+
+  test.each([
+    ['YYYY-MM-DD', '2026-11-02', '2026-11-02'],
+    ['DD/MM/YYYY', '02/11/2026', '02/11/2026'],
+    ['DD.MM.YYYY', '02.11.2026', '02.11.2026'],
+    ['MM/DD/YYYY', '11/02/2026', '11/02/2026'],
+  ])('dates as %s', (dateFormat, plain, instant) => {
+    const locale = tag({ dateFormat })
+    expect(formatDate('2026-11-02', 'date', { locale, zone: 'Asia/Tokyo' })).toBe(plain)
+    expect(formatDate(at, 'date', { locale, zone: 'UTC' })).toBe(instant)
+    expect(formatDate(at, 'datetime', { locale, zone: 'UTC' })).toMatch(new RegExp(`^${instant.replaceAll('.', '\\.')}, 11:30\\sPM$`))
+  })
+
+  test('the own currency with its sign, others with their code', () => {
+    const locale = tag({ currency: 'CAD' })
+    expect(formatMinor(123456n, 'CAD', locale)).toBe('$1,234.56')
+    expect(formatMinor(123456n, 'USD', locale)).toMatch(/^USD\s1,234\.56$/)
+    expect(formatMinor(123456n, 'USD', 'en-US')).toBe('$1,234.56')
+  })
+
+  test('a tag stays one that documents can name, and a broken one is English', () => {
+    expect(tag({ dateFormat: 'YYYY-MM-DD', currency: 'EUR' })).toBe('en-US-x-df-iso-cur-eur')
+    expect(plainTag('en-US-x-df-iso-cur-eur')).toBe('en-US')
+    expect(readingTag('no locale', { currency: 'x' })).toBe('en')
+  })
 })
