@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { Action } from '@/platform/actions'
+import { More } from '@/components/admin/act/more'
 import { ActionForm } from '@/components/admin/act/action-form'
 import { WhySheet } from '@/components/admin/act/explained'
 import { SPECIAL, type DocumentFacts } from '@/components/admin/act/special'
@@ -13,20 +14,21 @@ import { SPECIAL, type DocumentFacts } from '@/components/admin/act/special'
 export function ActionBar({ document, actions }: { document: DocumentFacts; actions: readonly Action[] }) {
   const [open, setOpen] = useState<Action | null>(null)
   const primary = actions.find(({ allowed, verb, tone }) => allowed && tone !== 'danger' && !QUIET.has(verb))?.verb
+  const possible = actions.filter(({ allowed }) => allowed).sort((one, other) => Number(other.verb === primary) - Number(one.verb === primary))
+  const first = possible[0]?.verb
+  const isLong = possible.length > 2
   const Special = open ? SPECIAL[`${document.collection}.${open.verb}`] : undefined
   const close = () => setOpen(null)
   const look = (action: Action) => (action.verb === primary ? 'primary' : isDangerous(action) ? 'danger' : 'plain')
   return (
     <>
       <div className="tf-actions" role="group" aria-label="Actions">
-        {[...actions]
-          .filter(({ allowed }) => allowed)
-          .sort((one, other) => Number(other.verb === primary) - Number(one.verb === primary))
-          .map((action) => (
-            <button key={action.verb} type="button" className="tf-button" data-look={look(action)} onClick={() => setOpen(action)}>
-              {action.label}
-            </button>
-          ))}
+        {possible.map((action) => (
+          <button key={action.verb} type="button" className="tf-button" data-look={look(action)} data-wide={isLong && action.verb !== first ? '' : undefined} onClick={() => setOpen(action)}>
+            {action.label}
+          </button>
+        ))}
+        {isLong ? <More actions={possible.filter(({ verb }) => verb !== first)} look={look} onChoose={setOpen} /> : null}
         <NotNow actions={actions.filter(({ allowed }) => !allowed)} document={document} />
       </div>
       {open && Special ? <Special action={open} document={document} onClose={close} /> : null}
