@@ -1,9 +1,13 @@
+import type { DataClass } from './data-class'
+
 export type ExportColumn = {
   readonly head: string
   /** SQL over the aliases of `from`; `t` is the exported row itself. */
   readonly sql: string
   /** `money`: whole minor units of the column `currency`, written as an amount. `owner`: empty for the other party. */
   readonly kind?: 'money' | 'owner'
+  /** `restricted`: masked for whoever lacks `export.restricted`; the registry says which fields are. */
+  readonly class?: DataClass
 }
 
 /** What the export of a collection contains, as data. */
@@ -30,6 +34,7 @@ export function plain(alias: string, heads: Readonly<Record<string, string>>): E
 }
 
 /** Money columns of the exported row. */
-export function amounts(heads: Readonly<Record<string, string>>): ExportColumn[] {
-  return Object.entries(heads).map(([head, column]) => ({ head, sql: `t.${column}_minor`, kind: 'money' }))
+export function amounts(heads: Readonly<Record<string, string>>, sensitivity?: DataClass): ExportColumn[] {
+  const told = sensitivity ? { class: sensitivity } : {}
+  return Object.entries(heads).map(([head, column]) => ({ head, sql: `t.${column}_minor`, kind: 'money', ...told }))
 }

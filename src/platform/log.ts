@@ -1,10 +1,12 @@
 import pino, { type LoggerOptions } from 'pino'
 import { env } from '@/platform/env'
+import { redacted } from '@/platform/log-redaction'
 
 /** How every logger of this process writes. */
 export const logOptions: LoggerOptions = {
   level: env.LOG_LEVEL,
   base: { app: env.APP_NAME },
+  formatters: { log: redacted },
   serializers: { err: briefError },
   redact: ['password', 'token', '*.password', '*.token', 'headers.authorization', 'headers.cookie'],
 }

@@ -33,7 +33,7 @@ export const inventoryExports = [
         Reason: 'reason',
         By: 'actor_name',
       }),
-      { head: 'Unit cost', sql: 'trim_scale(t.unit_cost_micro / 1000000)', kind: 'owner' },
+      { head: 'Unit cost', sql: 'trim_scale(t.unit_cost_micro / 1000000)', kind: 'owner', class: 'restricted' },
     ],
     filters: { status: 't.kind', day: 't.at', words: ['v.sku', 'v.name', 't.reason'] },
   }),

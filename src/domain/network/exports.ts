@@ -10,7 +10,7 @@ export const networkExports = [
       { head: 'Tier', sql: 'i.name' },
       { head: 'Territory', sql: 'r.name' },
       { head: 'Currency', sql: 'p.currency' },
-      ...amounts({ 'Credit limit': 'credit_limit' }),
+      ...amounts({ 'Credit limit': 'credit_limit' }, 'restricted'),
       ...plain('t', { 'Terms in days': 'terms_days', Phone: 'phone', Mail: 'email' }),
     ],
     filters: { status: 't.status', words: ['t.code', 't.name'] },

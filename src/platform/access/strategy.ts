@@ -1,12 +1,15 @@
 import { extractJWT, type AuthStrategy, type Payload } from 'payload'
-import { refuse } from '@/kernel/errors'
+import { isDomainError, refuse } from '@/kernel/errors'
 import { keyOf, type KeyText } from '@/platform/access/api-key'
 import { loadKey } from '@/platform/access/load-key'
+import { mustBeListed } from '@/platform/access/admin-networks'
 import { poolOf } from '@/platform/db/pool'
 import { ownHostHeaders } from '@/platform/domains/portal-hosts'
 import { senderUnread } from '@/platform/access/identity-fault'
 import { loadPrincipal } from '@/platform/access/load-principal'
 import { rememberPrincipal, type Principal } from '@/platform/access/principal'
+import { requestFacts } from '@/platform/http/request-facts'
+import { noteSignal } from '@/platform/recorder/note-signal'
 import { verifyToken } from '@/platform/access/token'
 
 /**
@@ -23,6 +26,7 @@ export const principalStrategy: AuthStrategy = {
     const claims = token ? await verifyToken(token, payload.secret) : null
     if (!claims) return { user: null }
     const principal = await loadPrincipal(poolOf(payload), claims.id, claims.sid, headers).catch(unread)
+    if (principal) await mustBeListed(poolOf(payload), principal, requestFacts({ headers }).ip).catch(unread)
     return { user: principal ? userOf(principal) : null }
   },
 }
@@ -33,9 +37,18 @@ async function userOfKey(payload: Payload, key: KeyText | 'broken', headers: Hea
     if (key === 'broken') return refuse('KEY_REFUSED', { reason: 'it is not complete' })
     return userOf(await loadKey(poolOf(payload), key, headers))
   } catch (error) {
+    noteKey(payload, key, headers, error)
     senderUnread(error)
     return null
   }
+}
+
+// Whoever uses a key that was ended has its secret; whoever signs wrongly may be guessing one.
+function noteKey(payload: Payload, key: KeyText | 'broken', headers: Headers, error: unknown): void {
+  if (key === 'broken' || !isDomainError(error)) return
+  const about = { account: key.prefix, request: requestFacts({ headers }), facts: { reason: error.message } }
+  if (/\b(revoked|suspended)\b/.test(error.message)) noteSignal(payload, 'revoked-key', about)
+  else if (/signature|signed/i.test(error.message)) noteSignal(payload, 'signature-failure', about)
 }
 
 function unread(error: unknown): never {

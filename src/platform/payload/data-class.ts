@@ -34,3 +34,10 @@ export function classified(fields: Field[], usual: DataClass = 'internal'): Fiel
 function withClass(field: Field, usual: DataClass): Field {
   return { ...field, custom: { ...(field as { custom?: object }).custom, class: usual, pii: null } } as Field
 }
+
+/** Names of fields that are personal or restricted wherever they stand; names that are harmless somewhere are not told. */
+export function sensitiveNames(collections: readonly Pick<SanitizedCollectionConfig, 'flattenedFields'>[]): string[] {
+  const all = collections.flatMap(({ flattenedFields }) => flattenedFields.map((field) => ({ name: field.name, said: classOf(field) })))
+  const harmless = new Set(all.filter(({ said }) => !said || (said.pii === null && said.class !== 'restricted')).map(({ name }) => name))
+  return [...new Set(all.map(({ name }) => name))].filter((name) => !harmless.has(name))
+}

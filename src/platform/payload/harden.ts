@@ -1,5 +1,7 @@
 import type { SanitizedConfig } from 'payload'
 import { deny } from '@/platform/payload/access'
+import { redactNames } from '@/platform/log-redaction'
+import { sensitiveNames } from '@/platform/payload/data-class'
 import { metaOf } from '@/platform/payload/meta'
 
 /** Payload's own collections that may exist; a new one must be looked at before it is let in. */
@@ -23,6 +25,7 @@ export function harden(config: SanitizedConfig): SanitizedConfig {
     collection.access = { ...collection.access, create: deny, read: deny, update: deny, delete: deny, readVersions: deny, unlock: deny }
     collection.graphQL = false
   }
+  redactNames(sensitiveNames(config.collections))
   // A refusal is an answer, not a fault; Payload would log each one as an error.
   Object.assign(config.loggingLevels, { DomainError: 'debug' })
   return config

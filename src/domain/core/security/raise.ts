@@ -65,8 +65,10 @@ interface Home {
 const RUNS_IT = `select id as organization, tree_id as tree from organizations where parent_id is null and kind = 'hq' order by created_at, id limit 1`
 
 // What belongs to nobody we know (an unknown address, a browser's report) is the business of who runs the installation.
-async function homeOf(ctx: Context, { organization, tree }: SeenSignal): Promise<Home | null> {
+async function homeOf(ctx: Context, { organization, tree, account }: SeenSignal): Promise<Home | null> {
   if (organization && tree) return { organization, tree }
+  const [key] = account ? await ctx.rows<Home>('select organization_id as organization, tree_id as tree from api_keys where prefix = $1', [account]) : []
+  if (key) return key
   const [first] = await ctx.rows<Home>(RUNS_IT)
   return first ?? null
 }
