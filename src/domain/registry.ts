@@ -1,6 +1,7 @@
 import { catalogModule } from '@/domain/catalog'
 import { contentModule } from '@/domain/content'
 import { coreOver } from '@/domain/core'
+import { batchDefinitions } from '@/domain/batches'
 import { exportDefinitions } from '@/domain/exports'
 import { importDefinitions } from '@/domain/imports'
 import { financeModule } from '@/domain/finance'
@@ -14,7 +15,7 @@ import type { Module } from '@/kernel/module'
 const business: readonly Module[] = [identityModule, networkModule, contentModule, catalogModule, inventoryModule, financeModule, salesModule, healthModule]
 
 /** The core module, made from the declarations of all others; doors take the operations from here that need them. */
-export const core = coreOver(business, exportDefinitions, importDefinitions)
+export const core = coreOver(business, exportDefinitions, importDefinitions, batchDefinitions)
 
 /** Every module. Payload's config, jobs, documentation and the conformance suite read this list; modules never do. */
 export const modules: readonly Module[] = [...business, core.module]

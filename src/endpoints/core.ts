@@ -1,4 +1,5 @@
 import { auditRoutes } from '@/endpoints/audit'
+import { batchRoutes } from '@/endpoints/batches'
 import { exportRoutes } from '@/endpoints/exports'
 import { healthRoutes } from '@/endpoints/health'
 import { importRoutes } from '@/endpoints/imports'
@@ -15,6 +16,7 @@ export const coreRoutes: Route[] = [
   ...settingRoutes,
   ...exportRoutes,
   ...importRoutes,
+  ...batchRoutes,
   ...auditRoutes,
   ...securityRoutes,
   ...mailboxRoutes,

@@ -1,7 +1,8 @@
-import { exportRequested, importRequested, importUndoRequested, mailWritten, forgetKeys, sealAudit, writeInvitation, writePasswordReset } from '@/domain/core'
+import { batchRequested, exportRequested, importRequested, importUndoRequested, mailWritten, forgetKeys, sealAudit, writeInvitation, writePasswordReset } from '@/domain/core'
 import { memberInvited, passwordResetRequested } from '@/domain/identity'
 import { core } from '@/domain/registry'
 import { runImport } from '@/jobs/import/run-import'
+import { runBatch } from '@/jobs/run-batch'
 import { undoImport } from '@/jobs/import/undo-import'
 import { MAIL_RETRIES, sendWrittenMail } from '@/jobs/send-mail'
 import { writeExport } from '@/jobs/write-export'
@@ -31,6 +32,7 @@ export const coreJobs: readonly Job[] = [
   })),
   after(mailWritten, 'mail.send', sendWrittenMail, MAIL_RETRIES),
   after(exportRequested, 'export.write', writeExport, { attempts: 3, waitMs: 5_000 }),
+  after(batchRequested, 'batch.run', runBatch, { attempts: 10, waitMs: 3_000 }),
   after(importRequested, 'import.run', runImport, { attempts: 10, waitMs: 3_000 }),
   after(importUndoRequested, 'import.undo', undoImport, { attempts: 10, waitMs: 3_000 }),
   every('audit-seal', () => 5, sealAudit),

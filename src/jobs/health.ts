@@ -28,7 +28,12 @@ async function watch(payload: Payload): Promise<void> {
   for (const { id } of trees) await watchTree(payload, id, machine, failed)
 }
 
-async function watchTree(payload: Payload, tree: string, machine: Awaited<ReturnType<typeof machineFacts>>, failed: readonly string[]): Promise<void> {
+async function watchTree(
+  payload: Payload,
+  tree: string,
+  machine: Awaited<ReturnType<typeof machineFacts>>,
+  failed: readonly string[],
+): Promise<void> {
   const organization = await loadOrganization(poolOf(payload), tree)
   if (!organization) return
   const reader = readerFor(payload, systemPrincipal(organization))
@@ -36,7 +41,12 @@ async function watchTree(payload: Payload, tree: string, machine: Awaited<Return
   await performAsSystem(payload, 'health-watch', ringAlarms, { tree, alarms: alarmsOf(readingsOf(machine, facts)) })
 }
 
-function performAsSystem(payload: Payload, name: string, operation: Parameters<typeof perform>[0], input: unknown): Promise<unknown> {
+function performAsSystem(
+  payload: Payload,
+  name: string,
+  operation: Parameters<typeof perform>[0],
+  input: unknown,
+): Promise<unknown> {
   const facts = { requestId: `clock ${name}`, ip: null, agent: null }
   return perform(operation, input, { payload, facts, principal: installationPrincipal() })
 }

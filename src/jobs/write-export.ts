@@ -4,27 +4,31 @@ import {
   beginExport,
   countExport,
   ExportFilter,
-  exportHead,
+  exportHeads,
   exportRows,
   failExport,
   finishExport,
 } from '@/domain/core'
 import { exportDefinitions } from '@/domain/exports'
+import { csvRow, type CsvValue } from '@/kernel/csv'
 import { isDomainError } from '@/kernel/errors'
 import type { ExportDefinition } from '@/kernel/export'
 import { loadOrganization, loadPrincipal } from '@/platform/access/load-principal'
 import { holds, systemPrincipal, type Principal } from '@/platform/access/principal'
 import { poolOf } from '@/platform/db/pool'
 import { storeStream } from '@/platform/files'
+import { listOf, type ListRows } from '@/platform/payload/list-rows'
 import { perform, type Caller } from '@/platform/perform'
 import type { HappenedEvent } from '@/platform/queue/jobs'
 import { readerFor, type Reader } from '@/platform/reader'
+import { xlsxOf } from '@/platform/sheets/write-xlsx'
 
 interface Wanted {
   id: string
   organization: string
   collection: string
   filter: unknown
+  format: 'csv' | 'xlsx'
   person: string
 }
 
@@ -34,7 +38,7 @@ interface Wanted {
  */
 export async function writeExport(payload: Payload, event: HappenedEvent<{ export: string }>): Promise<void> {
   const { rows } = await poolOf(payload).query<Wanted>(
-    'select id, organization_id as organization, collection, filter, person_id as person from exports where id = $1::uuid',
+    'select id, organization_id as organization, collection, filter, format::text as format, person_id as person from exports where id = $1::uuid',
     [event.data.export],
   )
   const wanted = rows[0]
@@ -45,35 +49,42 @@ export async function writeExport(payload: Payload, event: HappenedEvent<{ expor
     return refuseFor(payload, event, wanted, 'You may not export any more.')
   const caller = callerOf(payload, event, person)
   try {
-    await write(readerFor(payload, person), caller, definition, wanted)
+    await write(payload, person, caller, definition, wanted)
   } catch (error) {
     if (!isDomainError(error)) throw error
     await refuseFor(payload, event, wanted, error.message)
   }
 }
 
-async function write(
-  reader: Reader,
-  caller: Caller,
-  definition: ExportDefinition,
-  { id, organization, filter }: Wanted,
-): Promise<void> {
+async function write(payload: Payload, person: Principal, caller: Caller, definition: ExportDefinition, { id, organization, filter, format }: Wanted): Promise<void> {
+  const reader = readerFor(payload, person)
   const chosen = ExportFilter.parse(filter ?? {})
-  const totalRows = await countExport(reader, definition, chosen)
+  const list = chosen.where ? await listOf(payload, person, definition.collection, chosen.where) : null
+  const totalRows = list ? await list.count() : await countExport(reader, definition, chosen)
   if (!(await perform(beginExport, { id, totalRows }, caller))) return
-  const progress = { rows: 0 }
-  const stored = await storeStream(`${organization}/exports/${id}.csv`, chunks())
-  await perform(finishExport, { id, doneRows: progress.rows, ...stored }, caller)
+  let doneRows = 0
+  const heads = exportHeads(definition)
+  const stored = await storeStream(`${organization}/exports/${id}.${format}`, format === 'xlsx' ? xlsxOf(definition.label, heads, counted()) : csvOf(heads, counted()))
+  await perform(finishExport, { id, doneRows, format, ...stored }, caller)
 
-  async function* chunks(): AsyncGenerator<Buffer> {
-    // The mark tells spreadsheets that the text is UTF-8.
-    yield Buffer.from(`\uFEFF${exportHead(definition)}`)
-    for await (const { text, rows } of exportRows(reader, definition, chosen)) {
-      yield Buffer.from(text)
-      progress.rows += rows
-      await perform(advanceExport, { id, doneRows: progress.rows }, caller)
+  async function* counted(): AsyncGenerator<CsvValue[][]> {
+    for await (const rows of list ? ofList(reader, definition, chosen, list) : exportRows(reader, definition, chosen)) {
+      yield rows
+      doneRows += rows.length
+      await perform(advanceExport, { id, doneRows }, caller)
     }
   }
+}
+
+// The list answers which rows it shows; what stands in them, the export's own statement says. Both ask for the rights.
+async function* ofList(reader: Reader, definition: ExportDefinition, { where: _, ...chosen }: ExportFilter, list: ListRows): AsyncGenerator<CsvValue[][]> {
+  for await (const ids of list.ids()) yield* exportRows(reader, definition, { ...chosen, ids })
+}
+
+async function* csvOf(heads: readonly string[], batches: AsyncIterable<CsvValue[][]>): AsyncGenerator<Buffer> {
+  // The mark tells spreadsheets that the text is UTF-8.
+  yield Buffer.from(`\uFEFF${csvRow(heads)}`)
+  for await (const rows of batches) yield Buffer.from(rows.map((row) => csvRow(row)).join(''))
 }
 
 async function refuseFor(

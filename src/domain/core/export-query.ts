@@ -1,13 +1,20 @@
 import { z } from 'zod'
-import { csvRow, type CsvValue } from '@/kernel/csv'
+import type { CsvValue } from '@/kernel/csv'
 import { majorText } from '@/kernel/currency'
+import { MASKED } from '@/kernel/data-class'
 import { refuse } from '@/kernel/errors'
 import type { ExportDefinition } from '@/kernel/export'
 import { ownerSideOf } from '@/platform/access/scope'
+import { holds } from '@/platform/access/principal'
 import { bindings, sqlOf, type Bindings } from '@/platform/access/sql'
 import type { Reader } from '@/platform/reader'
 
 const Day = z.iso.date()
+
+const MOST_DEPTH = 8
+
+/** Conditions of a list as Payload's generated lists know them, not deeper than a person could click together. */
+const Conditions = z.record(z.string().max(120), z.json()).refine((where) => depthOf(where) <= MOST_DEPTH, { error: 'is nested too deep' })
 
 /** What a list's filter may say; which of it a list knows, its definition says. Days are days of UTC. */
 export const ExportFilter = z.strictObject({
@@ -15,6 +22,10 @@ export const ExportFilter = z.strictObject({
   from: Day.optional(),
   to: Day.optional(),
   q: z.string().trim().min(1).max(120).optional(),
+  /** Chosen rows only. */
+  ids: z.array(z.uuid()).min(1).max(1_000).optional(),
+  /** The conditions of the list as its address says them; the list's own query answers them. */
+  where: Conditions.optional(),
 })
 export type ExportFilter = z.output<typeof ExportFilter>
 
@@ -41,25 +52,24 @@ export async function countExport(reader: Reader, definition: ExportDefinition, 
   return row?.n ?? 0
 }
 
-/** The head of the file. */
-export function exportHead(definition: ExportDefinition): string {
-  return csvRow(definition.columns.map((column) => column.head))
+/** The heads of the file. */
+export function exportHeads({ columns }: ExportDefinition): string[] {
+  return columns.map((column) => column.head)
 }
 
 /**
- * The rows of an export as CSV, batch by batch in the order of their ids, so that memory stays small whatever the list
+ * The rows of an export, batch by batch in the order of their ids, so that memory stays small whatever the list
  * holds. The scope of the reader is in every statement.
  */
 export async function* exportRows(
   reader: Reader,
   definition: ExportDefinition,
   filter: ExportFilter,
-): AsyncGenerator<{ text: string; rows: number }> {
+): AsyncGenerator<CsvValue[][]> {
   let last: string | null = null
   for (;;) {
     const rows: ExportedRow[] = await readBatch(reader, definition, filter, last)
-    if (rows.length > 0)
-      yield { text: rows.map((row) => csvRow(valuesOf(definition, row))).join(''), rows: rows.length }
+    if (rows.length > 0) yield rows.map((row) => valuesOf(definition, row))
     last = rows.at(-1)?.id ?? null
     if (rows.length < BATCH || last === null) return
   }
@@ -79,11 +89,13 @@ async function readBatch(
 ): Promise<ExportedRow[]> {
   const to = bindings()
   // Bound only where it is used: PostgreSQL refuses values without a place.
-  const isAsked = definition.columns.some((column) => column.kind === 'owner')
+  const isAsked = definition.columns.some(({ kind, class: one }) => kind === 'owner' && (one !== 'restricted' || holds(reader.principal, 'export.restricted')))
   const owner = isAsked ? sqlOf(ownerSideOf(reader.reach(definition.collection)), 't', to) : 'false'
-  const cells = definition.columns.map(({ sql, kind }) =>
-    kind === 'owner' ? `case when ${owner} then ${sql} end` : sql,
-  )
+  const mayTakeAll = holds(reader.principal, 'export.restricted')
+  const cells = definition.columns.map(({ sql, kind, class: sensitivity }) => {
+    if (sensitivity === 'restricted' && !mayTakeAll) return `'${MASKED}'`
+    return kind === 'owner' ? `case when ${owner} then ${sql} end` : sql
+  })
   const where = conditions(reader, definition, filter, to)
   return reader.rows<ExportedRow>(
     `select t.id, ${definition.currency ?? 'null'} as currency, jsonb_build_array(${cells.join(', ')}) as cells from ${definition.from}
@@ -102,6 +114,7 @@ function conditions(
   if (filter.status && filters.status) parts.push(`${filters.status}::text = any(${to.bind(filter.status)}::text[])`)
   if (filter.from && filters.day) parts.push(`${filters.day} >= ${to.bind(filter.from)}::date`)
   if (filter.to && filters.day) parts.push(`${filters.day} < ${to.bind(filter.to)}::date + 1`)
+  if (filter.ids) parts.push(`t.id = any(${to.bind(filter.ids)}::uuid[])`)
   if (filter.q && filters.words) {
     const like = to.bind(`%${filter.q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
     parts.push(`(${filters.words.map((column) => `${column} ilike ${like}`).join(' or ')})`)
@@ -113,7 +126,13 @@ function valuesOf({ columns }: ExportDefinition, { cells, currency }: ExportedRo
   return columns.map(({ kind }, index) => {
     const value = cells[index]
     if (value === null || value === undefined) return null
+    if (value === MASKED) return MASKED
     if (kind === 'money') return currency ? majorText(Number(value), currency) : String(value)
     return typeof value === 'object' ? JSON.stringify(value) : (value as CsvValue)
   })
+}
+
+function depthOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  return 1 + Math.max(0, ...Object.values(value).map(depthOf))
 }

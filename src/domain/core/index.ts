@@ -11,6 +11,7 @@ import { mayRetrySchedules, retryJobOf, retryScheduleOf } from '@/domain/core/op
 import { settingPreferences } from '@/domain/core/operations/set-preferences'
 import { resettingSetting, settingOne } from '@/domain/core/operations/set-setting'
 import { writeDeviceConfirmation, writeInvitation, writePasswordReset } from '@/domain/core/operations/write-token-mails'
+import { beginBatch, finishBatch, recordBatchItem, requestingBatch } from '@/domain/core/operations/run-batch'
 import { finishUndo, preparingImports, recordUndone, requestUndo } from '@/domain/core/operations/prepare-import'
 import { beginImport, claimImportRows, finishImport, recordImportRows, startImport } from '@/domain/core/operations/track-import'
 import { anchorAudit } from '@/domain/core/operations/anchor-audit'
@@ -22,8 +23,10 @@ import { forgetSignals, watchSignals } from '@/domain/core/security/watch'
 import { corePermissions } from '@/domain/core/permissions'
 import { defineModule, type Module } from '@/kernel/module'
 import type { ExportDefinition } from '@/kernel/export'
+import type { BatchDefinition } from '@/kernel/batch'
 import type { ImportDefinition } from '@/kernel/import'
 import type { Notification } from '@/kernel/notification'
+import { adminNetworks } from '@/platform/access/admin-networks'
 import { limitSettings } from '@/platform/limits/settings'
 
 export {
@@ -34,6 +37,8 @@ export {
   type CustomField,
   type CustomValues,
 } from '@/domain/core/custom-fields'
+export { beginBatch, finishBatch, recordBatchItem }
+export { batchPage, type BatchView } from '@/domain/core/queries/batches'
 export { beginImport, claimImportRows, finishImport, finishUndo, recordImportRows, recordUndone, requestUndo, startImport }
 export { importPage, importRowsOf, listImports, refusedRows, type ImportRowView, type ImportView } from '@/domain/core/queries/imports'
 export { batchRequested, exportFinished, exportRequested, importRequested, importUndoRequested, mailWritten } from '@/domain/core/events'
@@ -49,7 +54,7 @@ export {
   sealAudit,
 }
 export { advanceExport, beginExport, failExport, finishExport, mayRetrySchedules, retryJobOf, retryScheduleOf, writeDeviceConfirmation, writeInvitation, writePasswordReset }
-export { countExport, ExportFilter, exportHead, exportRows } from '@/domain/core/export-query'
+export { countExport, ExportFilter, exportHeads, exportRows } from '@/domain/core/export-query'
 export { acknowledgeSecurityEvent, resolveSecurityEvent } from '@/domain/core/security/triage'
 export { noticeFailedSignIn, noticeLock, noticeSignIn } from '@/domain/core/security/notice'
 export { forgetSignals, watchSignals } from '@/domain/core/security/watch'
@@ -73,15 +78,16 @@ export { writeMail, type Mail } from '@/domain/core/write-mail'
  * The core module over all others: it tells people about their events and keeps their settings, so it is made from
  * their declarations.
  */
-export function coreOver(others: readonly Module[], exports: readonly ExportDefinition[] = [], imports: readonly ImportDefinition[] = []) {
+export function coreOver(others: readonly Module[], exports: readonly ExportDefinition[] = [], imports: readonly ImportDefinition[] = [], batches: readonly BatchDefinition[] = []) {
   const notifications: readonly Notification[] = [...others.flatMap((one) => one.notifications), ...coreNotifications]
-  const settings = [...others.flatMap((one) => one.settings), ...limitSettings]
+  const settings = [...others.flatMap((one) => one.settings), ...limitSettings, adminNetworks]
   const announce = announcing(notifications)
   const setPreferences = settingPreferences(notifications)
   const setSetting = settingOne(settings)
   const resetSetting = resettingSetting(settings)
   const requestExport = requestingExport(exports)
   const { uploadImport, requestImport } = preparingImports(imports)
+  const requestBatch = requestingBatch(batches)
   const module = defineModule({
     name: 'core',
     machines: [securityEventMachine],
@@ -89,7 +95,7 @@ export function coreOver(others: readonly Module[], exports: readonly ExportDefi
     events: coreEvents,
     notifications: coreNotifications,
     sequences: [],
-    settings: limitSettings,
+    settings: [...limitSettings, adminNetworks],
     operations: [
       ...[announce, createNotification, markRead, readAll, dismissNotification, setPreferences],
       ...[beginDelivery, finishDelivery, resendMail, writeDeviceConfirmation, writeInvitation, writePasswordReset],
@@ -97,6 +103,7 @@ export function coreOver(others: readonly Module[], exports: readonly ExportDefi
       ...[requestExport, beginExport, advanceExport, finishExport, failExport, retryJobOf, retryScheduleOf],
       ...[setSetting, resetSetting, sealAudit, forgetKeys, startImport, recordImportRows, finishImport],
       ...[uploadImport, requestImport, beginImport, claimImportRows, requestUndo, recordUndone, finishUndo],
+      ...[requestBatch, beginBatch, recordBatchItem, finishBatch],
     ],
   })
   return { module, notifications, settings, announce, setPreferences, setSetting, resetSetting, requestExport, uploadImport, requestImport }

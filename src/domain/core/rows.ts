@@ -27,6 +27,7 @@ export interface ExportRow {
   name: string
   collection: string
   filter: Record<string, unknown> | null
+  format: 'csv' | 'xlsx'
   state: 'waiting' | 'running' | 'done' | 'failed'
   totalRows: number | null
   doneRows: number
@@ -62,4 +63,17 @@ export interface ImportRow {
   options: Record<string, boolean> | null
   attempt: number
   person: string | null
+}
+
+/** One deed for many rows (`batches`). */
+export interface BatchRow {
+  id: string
+  user: string
+  acting: string
+  collection: string
+  verb: string
+  input: Record<string, unknown> | null
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  doneRows: number
+  refusedRows: number
 }

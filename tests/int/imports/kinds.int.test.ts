@@ -111,7 +111,7 @@ describe('N7: imports of five kinds', () => {
       expect([kind, kept.every((one) => /changed after the import|is gone already/.test(one ?? ''))]).toEqual([kind, true])
       expect([kind, await count(table)]).toEqual([kind, before + kept.length])
     }
-  })
+  }, 240_000)
 
   test('undo keeps what was used or changed since, with the reason', async () => {
     const upload = await anUpload(net, 'dealers', csv('Code,Name', 'U1,Used dealer', 'U2,Free dealer'))

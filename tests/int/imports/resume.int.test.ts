@@ -68,7 +68,7 @@ describe('N7: an import that is killed', () => {
       await runImport(net.payload, event(id))
       expect([kind, (await outcomeOf(net, id)).rows.length]).toEqual([kind, 120])
     }
-  })
+  }, 240_000)
 
   test('undo that is killed goes on as well', async () => {
     const upload = await anUpload(net, 'dealers', csv('Code,Name', ...numbers(1, 30).map((n) => `V${n},Void ${n}`)))

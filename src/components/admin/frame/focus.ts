@@ -25,8 +25,15 @@ export async function focusOf(reader: Reader, query: Query): Promise<Focus | nul
 export async function focusFilter(slug: string, req: PayloadRequest): Promise<Where | null> {
   const known = FIELDS[slug]
   const principal = principalOf(req.user)
-  if (!known || !principal || !askedFor(req.query)) return null
-  const focus = await focusOf(readerFor(req.payload, principal), req.query)
+  if (!known || !principal) return null
+  return focusCondition(slug, readerFor(req.payload, principal), req.query)
+}
+
+/** The same for readers that know the query otherwise: exports and deeds follow the list they stand above. */
+export async function focusCondition(slug: string, reader: Reader, query: Query): Promise<Where | null> {
+  const known = FIELDS[slug]
+  if (!known || !askedFor(query)) return null
+  const focus = await focusOf(reader, query)
   return focus ? isIn(known.field, focus.organizations) : eq('id', '00000000-0000-0000-0000-000000000000')
 }
 

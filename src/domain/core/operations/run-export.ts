@@ -39,7 +39,7 @@ export const finishExport = defineOperation({
   name: 'export.finish',
   permission: 'export.create',
   summary: 'End an export with its file',
-  input: z.strictObject({ id: z.uuid(), doneRows: count, storageKey: z.string(), bytes: count, sha256: z.string(), format: z.enum(['csv', 'audit']).default('csv') }),
+  input: z.strictObject({ id: z.uuid(), doneRows: count, storageKey: z.string(), bytes: count, sha256: z.string(), format: z.enum(['csv', 'xlsx', 'audit']).default('csv') }),
   run: async (ctx, { id, doneRows, format, ...stored }) => {
     const row = await own(ctx, id)
     if (row.state === 'done') return { file: row.file }
@@ -74,6 +74,7 @@ export const failExport = defineOperation({
 
 const FORMATS = {
   csv: { ending: '.csv', mime: 'text/csv; charset=utf-8' },
+  xlsx: { ending: '.xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   audit: { ending: '.audit.txt', mime: 'text/plain; charset=utf-8' },
 } as const
 

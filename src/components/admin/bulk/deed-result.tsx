@@ -1,0 +1,49 @@
+'use client'
+
+import { Badge } from '@/components/admin/frame/badge'
+
+export interface BatchState {
+  id: string
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  totalRows: number
+  doneRows: number
+  refusedRows: number
+  error: string | null
+  items: { target: string; label: string | null; state: 'waiting' | 'done' | 'refused'; message: string | null }[]
+}
+
+const WORDS = { waiting: { label: 'Waiting', tone: 'neutral' }, done: { label: 'Done', tone: 'success' }, refused: { label: 'Refused', tone: 'danger' } } as const
+
+/** How far a deed for many rows is, and what became of each; refused rows come first. */
+export function DeedResult({ batch, onClose }: { batch: BatchState; onClose: () => void }) {
+  const { state, totalRows, doneRows, refusedRows, error, items } = batch
+  const isGoing = state === 'waiting' || state === 'running'
+  return (
+    <div className="tf-stack">
+      <div className="tf-import-progress" role="status">
+        {isGoing ? <progress value={doneRows} max={totalRows} aria-label="Progress" /> : null}
+        <span>
+          {doneRows - refusedRows} done{refusedRows > 0 ? `, ${refusedRows} refused` : ''}
+          {isGoing ? ` of ${totalRows}` : ''}
+        </span>
+      </div>
+      {error ? <p className="tf-wrong">{error}</p> : null}
+      <ul className="tf-rows">
+        {items.map(({ target, label, state: one, message }) => (
+          <li key={target}>
+            <span>{label ?? 'A row you do not see'}</span>
+            <Badge tone={WORDS[one].tone} label={WORDS[one].label} />
+            {message ? <span className="tf-muted tf-why">{message}</span> : null}
+          </li>
+        ))}
+      </ul>
+      {isGoing ? null : (
+        <div className="tf-actions">
+          <button type="button" className="tf-button" data-look="primary" onClick={onClose}>
+            Close
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
