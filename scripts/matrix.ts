@@ -14,7 +14,10 @@ async function main(): Promise<number> {
   const tally = tallyOf(await runNode(typescript('scripts/test.ts', '--only', 'int', 'tests/int/matrix')))
   const file = inProject('docs', 'results', 'matrix.json')
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify({ ...tally, seconds: Math.round((Date.now() - startedAt) / 1000) }, null, 2)}\n`)
+  writeFileSync(
+    file,
+    `${JSON.stringify({ ...tally, seconds: Math.round((Date.now() - startedAt) / 1000) }, null, 2)}\n`,
+  )
   return tally.failed === 0 ? 0 : 1
 }
 

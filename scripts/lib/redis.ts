@@ -15,7 +15,8 @@ const names = ['redis-server', 'valkey-server']
  * none: a run without the queue on Redis must not look complete.
  */
 export function redisPath(): string {
-  const found = programOnPath(names) ?? (process.env.CI && installDebian('redis-server') ? programOnPath(names) : undefined)
+  const found =
+    programOnPath(names) ?? (process.env.CI && installDebian('redis-server') ? programOnPath(names) : undefined)
   if (!found) throw new Refusal('No Redis was found: install one (apt-get install redis-server).')
   return found
 }

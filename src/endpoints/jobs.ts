@@ -68,7 +68,9 @@ async function allFailed(reader: Reader) {
 // there is one tree.
 async function failedSchedules(reader: Reader) {
   if (!mayRetrySchedules(reader.principal, 'job.read')) return []
-  const [alone] = await reader.rows<{ isAlone: boolean }>(`select count(*) = 1 as "isAlone" from organizations where parent_id is null`)
+  const [alone] = await reader.rows<{ isAlone: boolean }>(
+    `select count(*) = 1 as "isAlone" from organizations where parent_id is null`,
+  )
   return (await failedJobs('clock')).map(({ queue, id, name, summary, attempts, reason, failedAt }) => ({
     ...{ queue, id, name, attempts, failedAt, event: null },
     summary: summary ?? name,

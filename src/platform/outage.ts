@@ -27,7 +27,10 @@ export function noteOutage(what: string, err: unknown, otherwise: Record<string,
     known.last = now
     return
   }
-  log.warn({ msg: `${what} cannot be reached; trying again until it can`, reason: err instanceof Error ? err.message : String(err) })
+  log.warn({
+    msg: `${what} cannot be reached; trying again until it can`,
+    reason: err instanceof Error ? err.message : String(err),
+  })
   const timer = setInterval(() => closeWhenCalm(what), 1_000).unref()
   open.set(what, { since: now, errors: 1, last: now, timer })
 }

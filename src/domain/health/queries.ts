@@ -1,6 +1,6 @@
 import { reachedEvents } from '@/domain/core'
 import { outboxMinutes, backupHours, diskPercent } from '@/domain/health/settings'
-import type { Thresholds, TreeFacts } from '@/domain/health/readings'
+import type { Thresholds, TreeFacts } from '@/domain/health/reading'
 import { nearestSetting, type Setting } from '@/kernel/setting'
 import { bindings, sqlOf } from '@/platform/access/sql'
 import type { Reader } from '@/platform/reader'
@@ -21,7 +21,9 @@ interface StoredRun extends Omit<DoctorRun, 'findings'> {
 /** The trees whose health a person may see: those of the headquarters where `health.read` counts for the whole tree. */
 export function headquarters(reader: Reader): string[] {
   const { trees, owners } = reader.reach('organizations', 'health.read')
-  const tops = new Set(reader.principal.memberships.flatMap(({ organization: { id, tree } }) => (id === tree ? [id] : [])))
+  const tops = new Set(
+    reader.principal.memberships.flatMap(({ organization: { id, tree } }) => (id === tree ? [id] : [])),
+  )
   return [...new Set([...trees, ...owners])].filter((tree) => tops.has(tree))
 }
 
@@ -96,6 +98,10 @@ async function thresholdsOf(reader: Reader): Promise<Thresholds> {
     `select key, value from settings where organization_id = any($1::uuid[]) and branch_id is null and key like 'health.%'`,
     [headquarters(reader)],
   )
-  const valueOf = <S extends Setting>(setting: S) => nearestSetting(setting, stored.filter(({ key }) => key === setting.key).map(({ value }) => value)) as number
+  const valueOf = <S extends Setting>(setting: S) =>
+    nearestSetting(
+      setting,
+      stored.filter(({ key }) => key === setting.key).map(({ value }) => value),
+    ) as number
   return { outboxMinutes: valueOf(outboxMinutes), diskPercent: valueOf(diskPercent), backupHours: valueOf(backupHours) }
 }

@@ -15,7 +15,11 @@ export interface Round {
 const GRACE_SECONDS = 60
 
 /** Asks every question of a running installation and hands the answers, told apart by tree, to `keep`. */
-export async function askAndKeep(payload: Payload, machines: readonly Machine[], keep: (round: Round) => Promise<unknown>): Promise<void> {
+export async function askAndKeep(
+  payload: Payload,
+  machines: readonly Machine[],
+  keep: (round: Round) => Promise<unknown>,
+): Promise<void> {
   const collections: readonly CollectionConfig[] = payload.config.collections
   const startedAt = Date.now()
   const { asked, findings } = await examine(payload, { collections, machines }, { graceSeconds: GRACE_SECONDS })

@@ -39,7 +39,10 @@ export async function machineFacts(payload: Payload): Promise<MachineFacts> {
   const [version, database, migrations, queues, disk, isWritable, isReachable, backup] = await Promise.all([
     productVersion(),
     databaseFacts(pool).catch(() => null),
-    pendingMigrations(payload).then((pending) => ({ pending }), () => null),
+    pendingMigrations(payload).then(
+      (pending) => ({ pending }),
+      () => null,
+    ),
     inspectQueues().catch(() => null),
     diskFacts().catch(() => null),
     canWriteFiles(),
@@ -112,12 +115,19 @@ function canReachMail(): Promise<boolean> {
   if (!env.SMTP_URL) return Promise.resolve(false)
   const { hostname, port, protocol } = new URL(env.SMTP_URL)
   return new Promise((resolve) => {
-    const socket = connect({ host: hostname, port: Number(port || (protocol === 'smtps:' ? 465 : 587)), timeout: MAIL_MS })
+    const socket = connect({
+      host: hostname,
+      port: Number(port || (protocol === 'smtps:' ? 465 : 587)),
+      timeout: MAIL_MS,
+    })
     const end = (isThere: boolean) => {
       socket.destroy()
       resolve(isThere)
     }
-    socket.once('connect', () => end(true)).once('timeout', () => end(false)).once('error', () => end(false))
+    socket
+      .once('connect', () => end(true))
+      .once('timeout', () => end(false))
+      .once('error', () => end(false))
   })
 }
 

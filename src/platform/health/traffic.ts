@@ -50,7 +50,13 @@ export function nameRoute(route: string): void {
 /** Every route that was asked since this process began, the busiest first. */
 export function trafficByRoute(): RouteTraffic[] {
   return [...state.routes]
-    .map(([route, { count, seconds, faults, recent }]) => ({ route, count, seconds, faults, p95: percentile(recent, 0.95) }))
+    .map(([route, { count, seconds, faults, recent }]) => ({
+      route,
+      count,
+      seconds,
+      faults,
+      p95: percentile(recent, 0.95),
+    }))
     .sort((a, b) => b.count - a.count)
 }
 

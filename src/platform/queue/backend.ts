@@ -43,7 +43,9 @@ export interface JobQueue {
     repeat: { every: number } | { pattern: string; tz: string },
     template: { name: string; data: JobData; opts: object },
   ): Promise<unknown>
-  getJobSchedulers(): Promise<{ key: string; every?: number | undefined; pattern?: string | undefined; template?: { data?: JobData } }[]>
+  getJobSchedulers(): Promise<
+    { key: string; every?: number | undefined; pattern?: string | undefined; template?: { data?: JobData } }[]
+  >
   removeJobScheduler(id: string): Promise<boolean>
   waitUntilReady(): Promise<unknown>
   close(): Promise<void>

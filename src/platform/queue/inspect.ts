@@ -1,5 +1,12 @@
 import { log } from '@/platform/log'
-import { openBackend, QUEUES, type Backend, type JobQueue, type QueuedJob, type QueueName } from '@/platform/queue/backend'
+import {
+  openBackend,
+  QUEUES,
+  type Backend,
+  type JobQueue,
+  type QueuedJob,
+  type QueueName,
+} from '@/platform/queue/backend'
 import { queuesOf } from '@/platform/queue/queues'
 
 /** A job that failed for good, as far as the queue knows. */

@@ -89,7 +89,11 @@ export function after<S extends z.ZodType>(
 }
 
 /** `every('holds', () => 30, releaseExpiredHolds)`: the operation has scope `public` and takes no input. */
-export function every<I extends z.ZodType, O>(name: string, seconds: () => number, operation: Operation<I, O>): Schedule {
+export function every<I extends z.ZodType, O>(
+  name: string,
+  seconds: () => number,
+  operation: Operation<I, O>,
+): Schedule {
   return byClock(name, { seconds }, operation.summary, async (payload, now) => {
     const facts = { requestId: `clock ${name}`.slice(0, 64), ip: null, agent: null }
     await perform(operation, {}, { payload, facts, principal: installationPrincipal(), ...(now ? { now } : {}) })

@@ -8,7 +8,12 @@ const KEEP_FAILED_SECONDS = 30 * 86_400
 
 // The queue lets nobody remove single jobs of a scheduler, so a tick leaves nothing behind; what failed is a job of its own.
 const TICK_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true }
-const AGAIN_OPTIONS = { attempts: 2, backoff: { type: 'fixed', delay: 1_000 }, removeOnComplete: true, removeOnFail: { count: 200 } }
+const AGAIN_OPTIONS = {
+  attempts: 2,
+  backoff: { type: 'fixed', delay: 1_000 },
+  removeOnComplete: true,
+  removeOnFail: { count: 200 },
+}
 
 /**
  * Puts the jobs of events into their queues. The same event adds the same job ids, so sending twice adds nothing. Jobs
@@ -32,7 +37,10 @@ export async function wind(clock: JobQueue, table: JobTable): Promise<void> {
   for (const { key } of await clock.getJobSchedulers())
     if (!table.schedules.has(key)) await clock.removeJobScheduler(key)
   for (const { name, rhythm, summary } of table.schedules.values()) {
-    const repeat = 'nightly' in rhythm ? { pattern: patternOf(rhythm.nightly), tz: 'UTC' } : { every: Math.round(rhythm.seconds() * 1_000) }
+    const repeat =
+      'nightly' in rhythm
+        ? { pattern: patternOf(rhythm.nightly), tz: 'UTC' }
+        : { every: Math.round(rhythm.seconds() * 1_000) }
     await clock.upsertJobScheduler(name, repeat, { name, data: { name, summary }, opts: TICK_OPTIONS })
   }
 }

@@ -26,7 +26,9 @@ export async function runJobs(payload: Payload, table: JobTable): Promise<Runnin
     try {
       await runSchedule(payload, table, job.data.name)
     } catch (error) {
-      await ticks.failed(job).catch((err: unknown) => noteOutage('the queue', err, { msg: 'a failed tick could not be kept' }))
+      await ticks
+        .failed(job)
+        .catch((err: unknown) => noteOutage('the queue', err, { msg: 'a failed tick could not be kept' }))
       throw error
     }
     await ticks.worked(job)

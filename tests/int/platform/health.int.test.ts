@@ -45,27 +45,51 @@ afterAll(stopLooking)
 const health = async (token: string) => (await send<Health>(ours.payload, 'GET', '/api/v1/health', { token })).body.data
 const readingOf = async (token: string, key: string) => (await health(token)).readings.find((one) => one.key === key)
 const alarmsIn = async (net: Network) => {
-  const rows = await ownerQuery<{ key: string }>('select key from health_alarms where tree_id = $1 and closed_at is null', [net.hq.id])
+  const rows = await ownerQuery<{ key: string }>(
+    'select key from health_alarms where tree_id = $1 and closed_at is null',
+    [net.hq.id],
+  )
   return rows.map(({ key }) => key).filter((key) => key === 'outbox' || key === 'doctor')
 }
 const mailsTo = async (email: string) =>
-  ownerQuery<{ subject: string }>(`select subject from notification_deliveries where "to" = $1 and subject like 'Health:%' order by created_at`, [email])
+  ownerQuery<{ subject: string }>(
+    `select subject from notification_deliveries where "to" = $1 and subject like 'Health:%' order by created_at`,
+    [email],
+  )
 
 describe('health of an installation', () => {
   test('HQ reads it with a meaning and an advice; nobody else does', async () => {
     const { readings } = await health(tokens.ours)
     expect(readings.map(({ key }) => key)).toEqual(
-      expect.arrayContaining(['database', 'migrations', 'pool', 'queues', 'outbox', 'jobs', 'mail', 'files', 'disk', 'doctor', 'backup', 'version']),
+      expect.arrayContaining([
+        'database',
+        'migrations',
+        'pool',
+        'queues',
+        'outbox',
+        'jobs',
+        'mail',
+        'files',
+        'disk',
+        'doctor',
+        'backup',
+        'version',
+      ]),
     )
     expect(readings.find(({ key }) => key === 'migrations')).toMatchObject({ state: 'ok' })
     expect(readings.find(({ key }) => key === 'doctor')).toMatchObject({ state: 'warn', value: 'Never asked' })
     for (const token of [tokens.dealer, tokens.sales])
       expect((await send(ours.payload, 'GET', '/api/v1/health', { token })).status).toBe(403)
-    expect((await send(ours.payload, 'POST', '/api/v1/health/doctor', { token: tokens.sales, body: {} })).status).toBe(403)
+    expect((await send(ours.payload, 'POST', '/api/v1/health/doctor', { token: tokens.sales, body: {} })).status).toBe(
+      403,
+    )
   })
 
   test('it is ready: database, migrations, queue; it is not when the database has no answer', async () => {
-    expect(await readiness(() => Promise.resolve(ours.payload))).toEqual({ isReady: true, checks: { database: true, migrations: true, queue: true } })
+    expect(await readiness(() => Promise.resolve(ours.payload))).toEqual({
+      isReady: true,
+      checks: { database: true, migrations: true, queue: true },
+    })
     expect(await readiness(() => Promise.reject(new Error('gone')))).toMatchObject({ isReady: false })
   })
 
@@ -83,7 +107,9 @@ describe('health of an installation', () => {
     await ownerQuery('update outbox_events set dispatched_at = now() where id = $1', [event!.id])
     await drainJobs(ours.payload)
     expect((await mailsTo(ours.people.admin.email)).filter(({ subject }) => subject.includes('Outbox'))).toHaveLength(1)
-    expect((await mailsTo(theirs.people.admin.email)).filter(({ subject }) => subject.includes('Outbox'))).toHaveLength(0)
+    expect((await mailsTo(theirs.people.admin.email)).filter(({ subject }) => subject.includes('Outbox'))).toHaveLength(
+      0,
+    )
     expect((await mailsTo(ours.people.sales.email)).filter(({ subject }) => subject.includes('Outbox'))).toHaveLength(0)
     await runClock(ours.payload, 'health-watch')
     expect(await alarmsIn(ours)).toEqual([])
@@ -95,7 +121,8 @@ describe('health of an installation', () => {
     await drainJobs(ours.payload)
     await runClock(ours.payload, 'audit-seal')
     await runSchedule(ours.payload, jobs, 'doctor')
-    const { data } = (await send<{ data: Run[] }>(ours.payload, 'GET', '/api/v1/health/doctor', { token: tokens.ours })).body
+    const { data } = (await send<{ data: Run[] }>(ours.payload, 'GET', '/api/v1/health/doctor', { token: tokens.ours }))
+      .body
     expect(data[0]).toMatchObject({ findings: [] })
     expect(data[0]!.asked).toBeGreaterThan(250)
     expect(await readingOf(tokens.ours, 'doctor')).toMatchObject({ state: 'ok' })
@@ -105,19 +132,29 @@ describe('health of an installation', () => {
     const row = (net: Network) => ({ id: net.d1.dealer, note: 'planted' })
     const keep = async (round: Round) => {
       expect(round.findings.map(({ offenders }) => offenders.map(({ tree }) => tree))).toEqual([])
-      const findings = [{ id: 'Q01', says: 'Nothing is planted.', offenders: [{ tree: theirs.hq.id, row: row(theirs) }] }]
-      await ownerQuery(`insert into doctor_runs (at, asked, took_ms, findings) values (now(), 1, 1, $1)`, [JSON.stringify(findings)])
+      const findings = [
+        { id: 'Q01', says: 'Nothing is planted.', offenders: [{ tree: theirs.hq.id, row: row(theirs) }] },
+      ]
+      await ownerQuery(`insert into doctor_runs (at, asked, took_ms, findings) values (now(), 1, 1, $1)`, [
+        JSON.stringify(findings),
+      ])
     }
     await askAndKeep(ours.payload, machines, keep)
-    const seen = async (token: string) => (await send<{ data: Run[] }>(ours.payload, 'GET', '/api/v1/health/doctor', { token })).body.data[0]
+    const seen = async (token: string) =>
+      (await send<{ data: Run[] }>(ours.payload, 'GET', '/api/v1/health/doctor', { token })).body.data[0]
     expect((await seen(tokens.ours))?.findings).toEqual([])
-    expect((await seen(tokens.theirs))?.findings).toEqual([{ id: 'Q01', says: 'Nothing is planted.', offenders: [row(theirs)] }])
+    expect((await seen(tokens.theirs))?.findings).toEqual([
+      { id: 'Q01', says: 'Nothing is planted.', offenders: [row(theirs)] },
+    ])
     await runClock(ours.payload, 'health-watch')
     expect([await alarmsIn(ours), await alarmsIn(theirs)]).toEqual([[], ['doctor']])
   })
 
   test('asked on the page it answers the round, and the alarm is over', async () => {
-    const { status, body } = await send<{ data: Run }>(ours.payload, 'POST', '/api/v1/health/doctor', { token: tokens.theirs, body: {} })
+    const { status, body } = await send<{ data: Run }>(ours.payload, 'POST', '/api/v1/health/doctor', {
+      token: tokens.theirs,
+      body: {},
+    })
     expect([status, body.data.findings]).toEqual([200, []])
     await runClock(ours.payload, 'health-watch')
     expect(await alarmsIn(theirs)).toEqual([])
@@ -125,8 +162,13 @@ describe('health of an installation', () => {
 
   test('a wrong row is found with the tree it belongs to', async () => {
     await ours.aVariant({ stock: '10' })
-    const [level] = await ownerQuery<{ id: string }>('select id from stock_levels where organization_id = $1 limit 1', [ours.hq.id])
-    const moved = (by: number) => ownerQuery(`begin; set local tf.operation = 'test'; update stock_levels set on_hand = on_hand + ${by} where id = '${level!.id}'; commit`)
+    const [level] = await ownerQuery<{ id: string }>('select id from stock_levels where organization_id = $1 limit 1', [
+      ours.hq.id,
+    ])
+    const moved = (by: number) =>
+      ownerQuery(
+        `begin; set local tf.operation = 'test'; update stock_levels set on_hand = on_hand + ${by} where id = '${level!.id}'; commit`,
+      )
     await moved(1)
     const found: Round[] = []
     await askAndKeep(ours.payload, machines, (round) => Promise.resolve(found.push(round)))
@@ -137,7 +179,9 @@ describe('health of an installation', () => {
 
   test('/metrics wants its token and speaks of no tenant', async () => {
     const ask = (authorization?: string) =>
-      metricsFor(new Request('http://localhost/metrics', { headers: authorization ? { authorization } : {} }), () => Promise.resolve(ours.payload))
+      metricsFor(new Request('http://localhost/metrics', { headers: authorization ? { authorization } : {} }), () =>
+        Promise.resolve(ours.payload),
+      )
     expect((await ask()).status).toBe(404)
     Object.assign(env, { METRICS_TOKEN: 'a token for the metrics' })
     expect((await ask()).status).toBe(401)
@@ -145,7 +189,16 @@ describe('health of an installation', () => {
     const answer = await ask('Bearer a token for the metrics')
     const text = await answer.text()
     expect(answer.status).toBe(200)
-    for (const name of ['up 1', 'outbox_age_seconds', 'queue_lag_seconds', 'queue_dead', 'pool_waiting', 'transaction_age_seconds', 'hash_waiting', 'doctor_rows 0'])
+    for (const name of [
+      'up 1',
+      'outbox_age_seconds',
+      'queue_lag_seconds',
+      'queue_dead',
+      'pool_waiting',
+      'transaction_age_seconds',
+      'hash_waiting',
+      'doctor_rows 0',
+    ])
       expect(text).toContain(`thoroughfare_${name}`)
     expect(text).not.toContain(ours.hq.id)
     Object.assign(env, { METRICS_TOKEN: undefined })

@@ -40,7 +40,9 @@ describe('the outbox', () => {
   test('N1: the same event delivered eight times at once has one effect', async () => {
     const bell = await belfry.ringIt()
     const [event] = await ownerQuery<{ id: string }>('select id from outbox_events where subject = $1', [bell])
-    await Promise.all(Array.from({ length: 8 }, () => consume(belfry.payload, table, { event: event!.id, name: 'bell.hear' })))
+    await Promise.all(
+      Array.from({ length: 8 }, () => consume(belfry.payload, table, { event: event!.id, name: 'bell.hear' })),
+    )
     expect(await heard(bell)).toBe(1)
     await drainJobs(belfry.payload, table)
     expect(await heard(bell)).toBe(1)

@@ -88,7 +88,8 @@ export async function aBelfry() {
     { payload, principal: installationPrincipal(), facts },
   )
   const { organization } = founded
-  const ringIt = (fail = false) => perform(ring, { organization, fail }, { payload, principal: installationPrincipal(), facts })
+  const ringIt = (fail = false) =>
+    perform(ring, { organization, fail }, { payload, principal: installationPrincipal(), facts })
   return { payload, organization, ringIt }
 }
 
@@ -149,7 +150,11 @@ export function queueContract(name: string, breakConnections: (payload: Payload)
       knobs.ticks = 0
       expect(await until(() => Promise.resolve(knobs.ticks >= 3))).toBe(true)
       const known = await schedules()
-      expect(known.find((one) => one.name === 'polish')).toMatchObject({ summary: 'Polish the bells', everySeconds: 3_600, nightlyAt: null })
+      expect(known.find((one) => one.name === 'polish')).toMatchObject({
+        summary: 'Polish the bells',
+        everySeconds: 3_600,
+        nightlyAt: null,
+      })
       expect(known.find((one) => one.name === 'nightly')).toMatchObject({ everySeconds: null, nightlyAt: '02:15' })
     })
 
@@ -181,7 +186,8 @@ export function queueContract(name: string, breakConnections: (payload: Payload)
     test('a hundred events are each heard once', async () => {
       const bells = await Promise.all(Array.from({ length: 100 }, () => belfry.ringIt()))
       const keys = bells.map((bell) => `heard:${bell}`)
-      const all = async () => (await ownerQuery(`select 1 from sequences where key = any($1) and next = 1`, [keys])).length === 100
+      const all = async () =>
+        (await ownerQuery(`select 1 from sequences where key = any($1) and next = 1`, [keys])).length === 100
       expect(await until(all, 30_000)).toBe(true)
     })
 

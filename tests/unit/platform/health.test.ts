@@ -35,7 +35,20 @@ describe('readings of the health page', () => {
     expect(worst(readings)).toBe('ok')
     expect(readings.filter(({ todo }) => todo !== null)).toEqual([])
     expect(readings.map(({ key }) => key)).toEqual(
-      expect.arrayContaining(['database', 'migrations', 'pool', 'queues', 'outbox', 'jobs', 'mail', 'files', 'disk', 'doctor', 'backup', 'version']),
+      expect.arrayContaining([
+        'database',
+        'migrations',
+        'pool',
+        'queues',
+        'outbox',
+        'jobs',
+        'mail',
+        'files',
+        'disk',
+        'doctor',
+        'backup',
+        'version',
+      ]),
     )
   })
 
@@ -48,7 +61,12 @@ describe('readings of the health page', () => {
     ['backup', { backup: { isWatched: true, at: ago(26 * 60 + 1) } }, {}, 'bad'],
     ['backup', { backup: { isWatched: true, at: null } }, {}, 'bad'],
     ['backup', { backup: { isWatched: false, at: null } }, {}, 'warn'],
-    ['doctor', {}, { doctor: { id: 'x', at: ago(1), asked: 1, tookMs: 1, findings: [{ id: 'Q01', says: 's', offenders: [] }] } }, 'bad'],
+    [
+      'doctor',
+      {},
+      { doctor: { id: 'x', at: ago(1), asked: 1, tookMs: 1, findings: [{ id: 'Q01', says: 's', offenders: [] }] } },
+      'bad',
+    ],
     ['doctor', {}, { doctor: null }, 'warn'],
     ['migrations', { migrations: { pending: ['2027'] } }, {}, 'bad'],
     ['database', { database: null }, {}, 'bad'],
@@ -68,18 +86,23 @@ describe('readings of the health page', () => {
   })
 
   it('only what somebody must do something about rings', () => {
-    const alarms = alarmsOf(readingsOf({ ...machine, disk: { usedPercent: 99, freeBytes: 1 }, database: null }, { ...tree, failedJobs: 2 }))
-    expect(alarms.map(({ key }) => key)).toEqual(['jobs', 'disk'])
-    expect(alarms[1]?.says).toMatch(/99 % used/)
-    expect(alarms[1]?.todo).toMatch(/Make room/)
+    const alarms = alarmsOf(
+      readingsOf({ ...machine, disk: { usedPercent: 99, freeBytes: 1 }, database: null }, { ...tree, failedJobs: 2 }),
+    )
+    expect(alarms.map(({ key }) => key)).toEqual(['disk', 'jobs'])
+    expect(alarms[0]?.says).toMatch(/99 % used/)
+    expect(alarms[0]?.todo).toMatch(/Make room/)
   })
 })
 
 describe('/metrics', () => {
   it('has a figure of each kind, in a form Prometheus reads', () => {
     const rows = { outboxWaiting: 2, outboxAge: 12.5, doctorRows: 0, doctorAge: 60, alarms: 0 }
-    const text = metricsText(machine, rows, [{ route: 'GET /api/v1/orders/:id', count: 4, seconds: 1, faults: 1, p95: 0.5 }])
-    for (const line of text.trim().split('\n')) expect(line).toMatch(/^(# (HELP|TYPE) thoroughfare_\w+ .+|thoroughfare_\w+(\{\w+="[^"]*"\})? -?[\d.e+-]+)$/)
+    const text = metricsText(machine, rows, [
+      { route: 'GET /api/v1/orders/:id', count: 4, seconds: 1, faults: 1, p95: 0.5 },
+    ])
+    for (const line of text.trim().split('\n'))
+      expect(line).toMatch(/^(# (HELP|TYPE) thoroughfare_\w+ .+|thoroughfare_\w+(\{\w+="[^"]*"\})? -?[\d.e+-]+)$/)
     expect(text).toContain('thoroughfare_up 1')
     expect(text).toContain('thoroughfare_outbox_age_seconds 12.5')
     expect(text).toContain('thoroughfare_queue_dead{queue="events"} 0')
@@ -92,7 +115,8 @@ describe('/metrics', () => {
   })
 
   it('takes its token from the Authorization header alone', () => {
-    const carries = (authorization?: string) => carriesToken(new Headers(authorization ? { authorization } : {}), 'a token of some length')
+    const carries = (authorization?: string) =>
+      carriesToken(new Headers(authorization ? { authorization } : {}), 'a token of some length')
     expect(carries('Bearer a token of some length')).toBe(true)
     expect(carries('Bearer a token of some lengtH')).toBe(false)
     expect(carries('a token of some length')).toBe(false)
@@ -100,7 +124,12 @@ describe('/metrics', () => {
   })
 
   it('knows the 95th percentile and the faults of a route', async () => {
-    expect(percentile(Array.from({ length: 100 }, (_, index) => index + 1), 0.95)).toBe(95)
+    expect(
+      percentile(
+        Array.from({ length: 100 }, (_, index) => index + 1),
+        0.95,
+      ),
+    ).toBe(95)
     expect(percentile([], 0.95)).toBe(0)
     await observed('GET /api/v1', () => {
       nameRoute('GET /api/v1/things/:id')

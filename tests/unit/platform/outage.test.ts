@@ -1,6 +1,7 @@
 import { isOutOfReach } from '@/platform/http/refusal'
 
-const coded = (message: string, code: string, severity?: string) => Object.assign(new Error(message), { code, ...(severity ? { severity } : {}) })
+const coded = (message: string, code: string, severity?: string) =>
+  Object.assign(new Error(message), { code, ...(severity ? { severity } : {}) })
 
 describe('a server that cannot be reached (PF6)', () => {
   it.each([
@@ -10,7 +11,10 @@ describe('a server that cannot be reached (PF6)', () => {
     ['a full pool', new Error('timeout exceeded when trying to connect')],
     ['a server that shuts down', coded('terminating connection due to administrator command', '57P01', 'FATAL')],
     ['a server that starts', coded('the database system is starting up', '57P03', 'FATAL')],
-    ['one of these inside another error', new Error('Failed query: select 1', { cause: coded('read ECONNRESET', 'ECONNRESET') })],
+    [
+      'one of these inside another error',
+      new Error('Failed query: select 1', { cause: coded('read ECONNRESET', 'ECONNRESET') }),
+    ],
   ])('%s is an outage', (_, error) => {
     expect(isOutOfReach(error)).toBe(true)
   })

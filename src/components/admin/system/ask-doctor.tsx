@@ -11,7 +11,10 @@ export function AskDoctor() {
   const [isAsking, setAsking] = useState(false)
   const ask = async () => {
     setAsking(true)
-    const answer = await send<{ asked: number; findings: readonly unknown[] }>('/health/doctor', { body: {}, key: newKey() })
+    const answer = await send<{ asked: number; findings: readonly unknown[] }>('/health/doctor', {
+      body: {},
+      key: newKey(),
+    })
     setAsking(false)
     if (!answer.ok) return void toast.error(answer.message)
     const { asked, findings } = answer.data

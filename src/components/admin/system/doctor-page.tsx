@@ -12,13 +12,21 @@ const SHOWN = 14
 /** Every invariant of the data, asked each night: what was found, and the rows it was found in. */
 export function DoctorPage(view: AdminViewServerProps) {
   return (
-    <AdminPage view={view} crumbs={[{ label: 'Health', url: '/admin/health' }, { label: 'Doctor' }]} permission="health.read">
+    <AdminPage
+      view={view}
+      crumbs={[{ label: 'Health', url: '/admin/health' }, { label: 'Doctor' }]}
+      permission="health.read"
+    >
       {async ({ reader, can, reads }) => {
         const runs = await doctorRuns(reader, SHOWN)
         const [latest] = runs
         return (
           <>
-            <PageHead title="Doctor" badge={latest ? <Verdict run={latest} /> : null} sub="It asks the database hundreds of questions whose answer must be empty: every sum, every pointer, every seal.">
+            <PageHead
+              title="Doctor"
+              badge={latest ? <Verdict run={latest} /> : null}
+              sub="It asks the database hundreds of questions whose answer must be empty: every sum, every pointer, every seal."
+            >
               {can('doctor.run') ? <AskDoctor /> : null}
             </PageHead>
             {latest ? <Latest run={latest} reads={reads} /> : <NeverAsked />}
@@ -31,7 +39,11 @@ export function DoctorPage(view: AdminViewServerProps) {
 }
 
 function Verdict({ run: { findings } }: { run: DoctorRun }) {
-  return findings.length === 0 ? <Badge tone="success" label="Healthy" /> : <Badge tone="danger" label={`${findings.length} found something`} />
+  return findings.length === 0 ? (
+    <Badge tone="success" label="Healthy" />
+  ) : (
+    <Badge tone="danger" label={`${findings.length} found something`} />
+  )
 }
 
 function NeverAsked() {
@@ -44,7 +56,11 @@ function NeverAsked() {
 
 function Latest({ run: { at, asked, tookMs, findings }, reads }: { run: DoctorRun; reads: Work['reads'] }) {
   return (
-    <Card title="Latest round" note={`${formatDate(at, 'datetime', reads)}, ${asked} questions in ${Math.max(1, Math.round(tookMs / 1_000))} s`} flush>
+    <Card
+      title="Latest round"
+      note={`${formatDate(at, 'datetime', reads)}, ${asked} questions in ${Math.max(1, Math.round(tookMs / 1_000))} s`}
+      flush
+    >
       {findings.length === 0 ? <Empty title="Nothing was found">Every figure fits every other one.</Empty> : null}
       <ul className="tf-rows">
         {findings.map(({ id, says, offenders }, index) => (
@@ -52,7 +68,13 @@ function Latest({ run: { at, asked, tookMs, findings }, reads }: { run: DoctorRu
             <Badge tone="danger" label={id} />
             <div>
               <strong>Does not hold: {says}</strong>
-              {offenders.length === 0 ? <p className="tf-muted">It concerns the whole installation; `npm run doctor` names the rows to its operator.</p> : <Rows rows={offenders} />}
+              {offenders.length === 0 ? (
+                <p className="tf-muted">
+                  It concerns the whole installation; `npm run doctor` names the rows to its operator.
+                </p>
+              ) : (
+                <Rows rows={offenders} />
+              )}
             </div>
           </li>
         ))}

@@ -9,9 +9,12 @@ import { alarmsOfTree, readingsOf, treeFacts, worst, type Reading, type State } 
 import { machineFacts } from '@/platform/health/machine'
 import { failedEvents } from '@/platform/queue/inspect'
 
-const SHOWN = { ok: { tone: 'success', label: 'Fine' }, warn: { tone: 'warning', label: 'Look' }, bad: { tone: 'danger', label: 'Bad' } } as const
+const SHOWN = {
+  ok: { tone: 'success', label: 'Fine' },
+  warn: { tone: 'warning', label: 'Look' },
+  bad: { tone: 'danger', label: 'Bad' },
+} as const
 const OVERALL: Record<State, string> = { ok: 'All is well', warn: 'Worth a look', bad: 'Something needs you' }
-const ORDER: readonly State[] = ['bad', 'warn', 'ok']
 const LOOK_SECONDS = 30
 
 /** Everything the installation stands on: each with its state, what that means and what to do. */
@@ -20,8 +23,11 @@ export function HealthPage(view: AdminViewServerProps) {
     <AdminPage view={view} crumbs={[{ label: 'Health' }]} permission="health.read">
       {async (work) => {
         const machine = await machineFacts(view.initPageResult.req.payload)
-        const [facts, alarms] = await Promise.all([failedEvents().then((failed) => treeFacts(work.reader, failed)), alarmsOfTree(work.reader, 10)])
-        const readings = readingsOf(machine, facts).sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
+        const [facts, alarms] = await Promise.all([
+          failedEvents().then((failed) => treeFacts(work.reader, failed)),
+          alarmsOfTree(work.reader, 10),
+        ])
+        const readings = readingsOf(machine, facts)
         const state = worst(readings)
         return (
           <>
@@ -40,7 +46,12 @@ export function HealthPage(view: AdminViewServerProps) {
   )
 }
 
-const PAGES: Readonly<Record<string, string>> = { doctor: '/admin/doctor', jobs: '/admin/jobs', queues: '/admin/jobs', outbox: '/admin/jobs' }
+const PAGES: Readonly<Record<string, string>> = {
+  doctor: '/admin/doctor',
+  jobs: '/admin/jobs',
+  queues: '/admin/jobs',
+  outbox: '/admin/jobs',
+}
 
 function Readings({ readings }: { readings: readonly Reading[] }) {
   return (
@@ -58,7 +69,15 @@ function Readings({ readings }: { readings: readonly Reading[] }) {
           <tbody>
             {readings.map(({ key, label, state, value, means, todo }) => (
               <tr key={key}>
-                <td>{PAGES[key] ? <a className="tf-link" href={PAGES[key]}>{label}</a> : label}</td>
+                <td>
+                  {PAGES[key] ? (
+                    <a className="tf-link" href={PAGES[key]}>
+                      {label}
+                    </a>
+                  ) : (
+                    label
+                  )}
+                </td>
                 <td data-label="State">
                   <Badge tone={SHOWN[state].tone} label={SHOWN[state].label} />
                 </td>
@@ -81,7 +100,12 @@ type Alarm = Awaited<ReturnType<typeof alarmsOfTree>>[number]
 function Alarms({ alarms, reads }: { alarms: readonly Alarm[]; reads: Work['reads'] }) {
   return (
     <Card title="Alarms" note="whoever may see this page was told when they began" flush>
-      {alarms.length === 0 ? <Empty title="No alarm yet">When events wait too long, a job fails for good, the disk fills or the doctor finds something, it appears here and by mail.</Empty> : null}
+      {alarms.length === 0 ? (
+        <Empty title="No alarm yet">
+          When events wait too long, a job fails for good, the disk fills or the doctor finds something, it appears here
+          and by mail.
+        </Empty>
+      ) : null}
       <ul className="tf-rows">
         {alarms.map(({ id, says, openedAt, closedAt }) => (
           <li key={id}>

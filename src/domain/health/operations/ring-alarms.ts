@@ -30,7 +30,8 @@ export const ringAlarms = defineOperation({
       rung.push(alarm.key)
     }
     const closed = await ctx.rows<{ id: string; key: string }>(CLOSE, [tree, alarms.map(({ key }) => key), ctx.now])
-    for (const { id, key } of closed) ctx.emit(healthCalmed, { type: 'health-alarms', id, organization: tree }, { key, label: key })
+    for (const { id, key } of closed)
+      ctx.emit(healthCalmed, { type: 'health-alarms', id, organization: tree }, { key, label: key })
     return { rung, closed: closed.map(({ key }) => key) }
   },
 })
