@@ -15,6 +15,7 @@ export const ApiKeys = defineCollection({
   title: 'name',
   columns: ['name', 'prefix', 'organization', 'status', 'expiresAt', 'creator'],
   search: ['name', 'prefix'],
+  more: { labels: { singular: 'API key', plural: 'API keys' } },
   fields: [
     text('name', { required: true, maxLength: 80 }),
     text('prefix', { required: true, maxLength: 8, unique: true, description: 'What stands in the key after tf_live_; it is no secret.' }),

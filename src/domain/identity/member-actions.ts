@@ -7,7 +7,6 @@ const STANDING = ['invited', 'active', 'suspended']
 
 const BUTTONS: readonly (Omit<Action, 'allowed' | 'reason'> & { needs: string; from: readonly string[] })[] = [
   { verb: 'assign-role', label: 'Change roles', needs: 'member.assign-role', from: STANDING },
-  { verb: 'send-reset', label: 'Send a link for a new password', needs: 'member.suspend', from: ['active'], confirm: 'The person gets a mail with a link that works once.' },
   { verb: 'suspend', label: 'Suspend', tone: 'danger', needs: 'member.suspend', from: ['active'], confirm: 'The person is signed out at once, and keys it made stop working.' },
   { verb: 'reinstate', label: 'Reinstate', needs: 'member.suspend', from: ['suspended'] },
   { verb: 'remove', label: 'Remove', tone: 'danger', needs: 'member.suspend', from: STANDING, confirm: 'The person loses access; a new invitation is needed to come back.' },

@@ -57,7 +57,6 @@ export function MemberMenu({ organization, member, roles, branches, rights }: Me
     { isOffered: rights.sessions === true && member.status !== 'invited', label: 'Sessions and sign-ins', onSelect: () => router.push(`/dealer/${organization}/people/${member.id}/security`) },
     { isOffered: rights.invite && member.invitation !== null, label: 'Send the invitation again', onSelect: now(`/invitations/${member.invitation}/resend`, 'Invitation sent again') },
     { isOffered: rights.invite && member.invitation !== null, label: 'Take the invitation back', onSelect: now(`/invitations/${member.invitation}/revoke`, 'The link stopped working') },
-    { isOffered: rights.suspend && member.status === 'active', label: 'Send a link for a new password', onSelect: now(`/users/${member.id}/send-reset`, `${member.name} gets a mail`) },
     { isOffered: rights.suspend && member.status === 'suspended', label: 'Reinstate', onSelect: now(`/users/${member.id}/reinstate`, `${member.name} can work again`) },
     { isOffered: rights.suspend && member.status === 'active', label: 'Suspend', tone: 'danger', separated: true, onSelect: () => setOpen('suspend') },
     { isOffered: rights.suspend, label: 'Remove', tone: 'danger', onSelect: () => setOpen('remove') },

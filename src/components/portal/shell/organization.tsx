@@ -1,5 +1,6 @@
 import { Check, ChevronsUpDown } from 'lucide-react'
 import Link from 'next/link'
+import { OrganizationSearch } from '@/components/portal/shell/organization-search'
 import { Avatar } from '@/components/ui/avatar'
 
 export interface ShellOrganization {
@@ -21,6 +22,8 @@ export interface OtherOrganization {
   logoUrl?: string | null | undefined
 }
 
+/** More than one sees at a glance: then one types. */
+const MANY = 7
 const SWITCHER_ID = 'portal-organizations'
 
 /** Logo or monogram and name; a switcher where the person has more than one organization. */
@@ -32,6 +35,7 @@ export function OrganizationBadge({ organization }: { organization: ShellOrganiz
       </Link>
     )
   }
+  const isLong = organization.others.length > MANY
   return (
     <>
       <button
@@ -50,7 +54,7 @@ export function OrganizationBadge({ organization }: { organization: ShellOrganiz
             <Face {...organization} brand />
             <Check aria-hidden className="ml-auto" />
           </li>
-          {organization.others.map((other) => (
+          {isLong ? null : organization.others.map((other) => (
             <li key={other.href}>
               <Link href={other.href} className="menu-item">
                 <Face {...other} />
@@ -58,6 +62,7 @@ export function OrganizationBadge({ organization }: { organization: ShellOrganiz
             </li>
           ))}
         </ul>
+        {isLong ? <OrganizationSearch first={organization.others} here={organization.href} /> : null}
       </div>
     </>
   )
