@@ -4,7 +4,7 @@ import { isDomainError, refuse } from '@/kernel/errors'
 import { acceptInvitation, assertPassword, confirmDevice, CredentialsInput, EmailInput, forgotPassword, invitationOf, NameInput, ownProfile, resetPassword, securityPolicyOf } from '@/domain/identity'
 import { newCredentials } from '@/endpoints/new-password'
 import { openFor, publicCaller, signInWith } from '@/endpoints/sign-in'
-import { installationPrincipal, principalOf } from '@/platform/access/principal'
+import { installationPrincipal, principalOf, type Principal } from '@/platform/access/principal'
 import { forgiveAttempts, refreshSession, signOut } from '@/platform/access/sign-in'
 import { succeeded } from '@/platform/http/envelope'
 import { requestFacts } from '@/platform/http/request-facts'
@@ -34,7 +34,7 @@ export const authRoutes: Route[] = [
   ),
   publicPost('/auth/logout', 'Sign out', z.strictObject({}), async (req) => {
     const principal = principalOf(req.user)
-    if (principal) await signOut(req.payload, principal)
+    if (principal) await signedOut(req, principal)
     return withCookie(succeeded({ signedOut: true }, requestFacts(req).requestId), expiredCookie(req))
   }),
   publicPost('/auth/forgot-password', 'Ask for a link to set a new password', ForgotBody, async (req, { email }) =>
@@ -92,6 +92,11 @@ function mobileRoutes(): Route[] {
       },
     }),
   ]
+}
+
+async function signedOut(req: PayloadRequest, principal: Principal): Promise<void> {
+  await signOut(req.payload, principal)
+  noteDone(req.payload, { operation: 'session.close', principal, facts: requestFacts(req), subjectType: 'users', subject: principal.id })
 }
 
 /** Asks for a reset link; the same answer for known and unknown addresses. */

@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { actorOf, workingFor } from '@/platform/audit'
+import { actorOf, workingFor, type AuditEntry } from '@/platform/audit'
 import { chosenOrganization } from '@/platform/access/chosen'
 import { principalOf, type Principal } from '@/platform/access/principal'
 import { refusalOf, type Refusal } from '@/platform/http/refusal'
@@ -38,6 +38,11 @@ export function noteFailure(payload: Payload, attempt: Attempt, error: unknown):
   if (refusal?.code === 'NOT_FOUND' || refusal?.code === 'CROSS_TENANT') noteMissed(payload, attempt.subject, attempt)
 }
 
+/** Notes that somebody did something outside of any operation (signing out). */
+export function noteDone(payload: Payload, attempt: Attempt): void {
+  if (attempt.principal) keep(payload, 'attempts', { ...entryOf(payload, attempt, attempt.principal, null), outcome: 'success', reason: null })
+}
+
 /** Notes what a route refused: a read of a row that was not found, or a failed attempt to change something. */
 export function noteRefusal(payload: Payload, method: string, attempt: Attempt, error: unknown): void {
   if (method !== 'GET') return noteFailure(payload, attempt, error)
@@ -72,11 +77,11 @@ function isNoted(error: unknown): boolean {
   return false
 }
 
-function entryOf(payload: Payload, { operation, facts, organization, subjectType, subject }: Attempt, principal: Principal, refusal: Refusal | null) {
+function entryOf(payload: Payload, { operation, facts, organization, subjectType, subject }: Attempt, principal: Principal, refusal: Refusal | null): AuditEntry {
   const home = workingFor(principal, organization) ?? principal.memberships[0]?.organization.id ?? null
   return {
     operation: operation.slice(0, 80),
-    outcome: 'failure' as const,
+    outcome: 'failure',
     reason: (refusal ? `${refusal.code}: ${refusal.message}` : 'It failed on our side.').slice(0, 400),
     ...actorOf(principal),
     onBehalfOf: home,

@@ -93,11 +93,18 @@ function Pages({ asked, after, next }: { asked: AskedAudit; after: string | unde
   )
 }
 
-function summaryOf({ outcome, reason, words }: AuditView): string {
-  if (outcome === 'failure') return (reason ?? '').replace(/^[A-Z_]+: /, '')
+function summaryOf({ outcome, reason, words, subjectType }: AuditView): string {
+  const record = spokenRecord(subjectType)
+  if (outcome === 'failure') return `${record}: ${(reason ?? '').replace(/^[A-Z_]+: /, '')}`
   const told = words.filter(({ from, to }) => from !== null || to !== null).map(({ sentence }) => sentence)
   const rest = told.length - 2
-  return [...told.slice(0, 2), ...(rest > 0 ? [`${rest} more`] : [])].join('; ')
+  const changes = [...told.slice(0, 2), ...(rest > 0 ? [`${rest} more`] : [])].join('; ')
+  return changes ? `${record}: ${changes}` : record
+}
+
+function spokenRecord(type: string): string {
+  const words = type.replaceAll('-', ' ').replace(/ies$/, 'y').replace(/s$/, '')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function linksOf({ actorId, organization, subject, subjectType }: AuditView, asked: AskedAudit) {

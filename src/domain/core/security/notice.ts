@@ -54,3 +54,16 @@ export const noticeLock = defineOperation({
     return { kept: true as const }
   },
 })
+
+/** Keeps in the audit log what a person did with the own account, where no row of a collection tells it. */
+export const noticeAct = defineOperation({
+  name: 'security.notice-act',
+  permission: null,
+  summary: 'Keep what somebody did with an account',
+  input: z.strictObject({ organization: z.uuid(), user: z.uuid(), actor: z.uuid(), operation: z.string().max(80), outcome: z.enum(['success', 'pending']) }),
+  run: async (ctx, { organization, user, actor, operation, outcome }) => {
+    mustBeSystem(ctx)
+    ctx.record({ operation, outcome, actor, organization, subjectType: 'users', subject: user })
+    return Promise.resolve({ kept: true as const })
+  },
+})
