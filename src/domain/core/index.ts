@@ -16,7 +16,7 @@ import { finishUndo, preparingImports, recordUndone, requestUndo } from '@/domai
 import { beginImport, claimImportRows, finishImport, recordImportRows, startImport } from '@/domain/core/operations/track-import'
 import { anchorAudit } from '@/domain/core/operations/anchor-audit'
 import { requestAuditExport } from '@/domain/core/operations/request-audit-export'
-import { noticeFailedSignIn, noticeLock, noticeSignIn } from '@/domain/core/security/notice'
+import { noticeAct, noticeFailedSignIn, noticeLock, noticeSignIn } from '@/domain/core/security/notice'
 import { securityEventMachine } from '@/domain/core/security/status'
 import { acknowledgeSecurityEvent, resolveSecurityEvent } from '@/domain/core/security/triage'
 import { forgetSignals, watchSignals } from '@/domain/core/security/watch'
@@ -56,7 +56,7 @@ export {
 export { advanceExport, beginExport, failExport, finishExport, mayRetrySchedules, retryJobOf, retryScheduleOf, writeDeviceConfirmation, writeInvitation, writePasswordReset }
 export { countExport, ExportFilter, exportHeads, exportRows } from '@/domain/core/export-query'
 export { acknowledgeSecurityEvent, resolveSecurityEvent } from '@/domain/core/security/triage'
-export { noticeFailedSignIn, noticeLock, noticeSignIn } from '@/domain/core/security/notice'
+export { noticeAct, noticeFailedSignIn, noticeLock, noticeSignIn } from '@/domain/core/security/notice'
 export { forgetSignals, watchSignals } from '@/domain/core/security/watch'
 export { anchorAudit } from '@/domain/core/operations/anchor-audit'
 export { requestAuditExport } from '@/domain/core/operations/request-audit-export'
@@ -99,12 +99,12 @@ export function coreOver(others: readonly Module[], exports: readonly ExportDefi
     operations: [
       ...[announce, createNotification, markRead, readAll, dismissNotification, setPreferences],
       ...[beginDelivery, finishDelivery, resendMail, writeDeviceConfirmation, writeInvitation, writePasswordReset],
-      ...[anchorAudit, requestAuditExport, watchSignals, forgetSignals, noticeSignIn, noticeFailedSignIn, noticeLock, acknowledgeSecurityEvent, resolveSecurityEvent],
+      ...[anchorAudit, requestAuditExport, watchSignals, forgetSignals, noticeSignIn, noticeFailedSignIn, noticeLock, noticeAct, acknowledgeSecurityEvent, resolveSecurityEvent],
       ...[requestExport, beginExport, advanceExport, finishExport, failExport, retryJobOf, retryScheduleOf],
       ...[setSetting, resetSetting, sealAudit, forgetKeys, startImport, recordImportRows, finishImport],
       ...[uploadImport, requestImport, beginImport, claimImportRows, requestUndo, recordUndone, finishUndo],
       ...[requestBatch, beginBatch, recordBatchItem, finishBatch],
     ],
   })
-  return { module, notifications, settings, announce, setPreferences, setSetting, resetSetting, requestExport, uploadImport, requestImport }
+  return { module, notifications, settings, announce, setPreferences, setSetting, resetSetting, requestExport, uploadImport, requestImport, requestBatch }
 }
