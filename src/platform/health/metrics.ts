@@ -2,10 +2,11 @@ import type { Payload } from 'payload'
 import type { Pool } from 'pg'
 import { poolOf } from '@/platform/db/pool'
 import { env } from '@/platform/env'
-import { machineFacts, type MachineFacts } from '@/platform/health/machine'
+import { machineFacts, type DatabaseFacts, type MachineFacts } from '@/platform/health/machine'
 import { carriesToken } from '@/platform/health/token'
 import { trafficByRoute, type RouteTraffic } from '@/platform/health/traffic'
 import { hashQueue } from '@/platform/password'
+import type { QueueFacts } from '@/platform/queue/inspect'
 
 /** Figures of rows of all trees: the operator's, who holds the token, never a tenant's. */
 interface RowFacts {
@@ -46,97 +47,100 @@ async function rowFacts(pool: Pool): Promise<RowFacts | null> {
   return rows[0] ?? null
 }
 
+interface Sample {
+  name: string
+  help: string
+  values: readonly (readonly [labels: Record<string, string>, value: number | null | undefined])[]
+  type?: 'counter'
+}
+
 /** The figures in Prometheus' text form. What could not be measured is left out; `thoroughfare_up` is 0 then. */
 export function metricsText(
   machine: MachineFacts | null,
   rows: RowFacts | null,
   traffic: readonly RouteTraffic[],
 ): string {
-  const lines: string[] = []
-  const gauge = (
-    name: string,
-    help: string,
-    values: readonly (readonly [labels: Record<string, string>, value: number | null | undefined])[],
-    type = 'gauge',
-  ) => {
-    const known = values.filter(
-      (entry): entry is readonly [Record<string, string>, number] => typeof entry[1] === 'number',
-    )
-    if (known.length === 0) return
-    lines.push(`# HELP thoroughfare_${name} ${help}`, `# TYPE thoroughfare_${name} ${type}`)
-    for (const [labels, value] of known) lines.push(`thoroughfare_${name}${labelText(labels)} ${value}`)
-  }
-  const one = (name: string, help: string, value: number | null | undefined) => gauge(name, help, [[{}, value]])
-  const perQueue = (value: (queue: NonNullable<MachineFacts['queues']>[number]) => number) =>
-    (machine?.queues ?? []).map((queue) => [{ queue: queue.queue }, value(queue)] as const)
-  one('up', 'Whether database and queues answered.', machine?.database && machine.queues ? 1 : 0)
-  if (machine) gauge('info', 'The version that runs.', [[{ version: machine.version }, 1]])
-  one(
-    'database_seconds',
-    'How long the database takes for a question without work.',
-    machine?.database ? machine.database.milliseconds / 1_000 : null,
+  const isUp = machine?.database && machine.queues
+  const samples = [
+    one('up', 'Whether database and queues answered.', isUp ? 1 : 0),
+    ...(machine ? machineSamples(machine) : []),
+    one('hash_waiting', 'Sign-ins that wait for their turn to hash.', hashQueue().waiting),
+    ...(rows ? rowSamples(rows) : []),
+    ...trafficSamples(traffic),
+  ]
+  return `${samples.flatMap(linesOf).join('\n')}\n`
+}
+
+function machineSamples({ version, at, database, migrations, pool, queues, disk, backup }: MachineFacts): Sample[] {
+  return [
+    { name: 'info', help: 'The version that runs.', values: [[{ version }, 1]] },
+    ...(database ? databaseSamples(database) : []),
+    one('migrations_pending', 'Migrations the database has not had.', migrations?.pending.length),
+    one('pool_connections', 'Connections this process has open.', pool.open),
+    one('pool_waiting', 'Requests of this process that wait for a connection.', pool.waiting),
+    ...(queues ? queueSamples(queues) : []),
+    one('disk_used_ratio', 'How full the disk with the data is.', disk && disk.usedPercent / 100),
+    one('backup_age_seconds', 'Age of the newest backup.', backup.at && (at.getTime() - backup.at.getTime()) / 1_000),
+  ]
+}
+
+function databaseSamples({ milliseconds, connections, oldestTransaction }: DatabaseFacts): Sample[] {
+  return [
+    one('database_seconds', 'How long the database takes for a question without work.', milliseconds / 1_000),
+    one('database_connections', 'Open connections to the database.', connections),
+    one('transaction_age_seconds', 'Age of the oldest open transaction.', oldestTransaction),
+  ]
+}
+
+function queueSamples(queues: readonly QueueFacts[]): Sample[] {
+  const each = (name: string, help: string, value: (queue: QueueFacts) => number): Sample => ({
+    ...{ name, help },
+    values: queues.map((queue) => [{ queue: queue.queue }, value(queue)] as const),
+  })
+  return [
+    each('queue_waiting', 'Jobs that are due.', (queue) => queue.waiting),
+    each('queue_lag_seconds', 'For how long the oldest job has been due.', (queue) => queue.lagSeconds),
+    each('queue_dead', 'Jobs that failed for good.', (queue) => queue.failed),
+  ]
+}
+
+function rowSamples(rows: RowFacts): Sample[] {
+  return [
+    one('outbox_waiting', 'Events that wait for the dispatcher.', rows.outboxWaiting),
+    one('outbox_age_seconds', 'For how long the oldest event has waited.', rows.outboxAge),
+    one('doctor_rows', 'Rows the latest round of the doctor found.', rows.doctorRows),
+    one('doctor_age_seconds', 'Time since the latest round of the doctor.', rows.doctorAge),
+    one('alarms_ringing', 'Alarms that ring now.', rows.alarms),
+  ]
+}
+
+function trafficSamples(traffic: readonly RouteTraffic[]): Sample[] {
+  const each = (name: string, help: string, value: (route: RouteTraffic) => number, type?: 'counter'): Sample => ({
+    ...{ name, help, ...(type ? { type } : {}) },
+    values: traffic.map((one) => [{ route: one.route }, value(one)] as const),
+  })
+  return [
+    each('http_request_seconds_p95', '95th percentile of the latest 256 requests of a route.', (route) => route.p95),
+    each('http_requests_total', 'Requests of a route.', (route) => route.count, 'counter'),
+    each('http_request_seconds_total', 'Time spent on a route.', (route) => route.seconds, 'counter'),
+    each('http_faults_total', 'Answers of 500 and above of a route.', (route) => route.faults, 'counter'),
+  ]
+}
+
+function one(name: string, help: string, value: number | null | undefined): Sample {
+  return { name, help, values: [[{}, value]] }
+}
+
+function linesOf({ name, help, values, type }: Sample): string[] {
+  const known = values.flatMap(([labels, value]) =>
+    typeof value === 'number' ? [`thoroughfare_${name}${labelText(labels)} ${value}`] : [],
   )
-  one('database_connections', 'Open connections to the database.', machine?.database?.connections)
-  one('transaction_age_seconds', 'Age of the oldest open transaction.', machine?.database?.oldestTransaction)
-  one('migrations_pending', 'Migrations the database has not had.', machine?.migrations?.pending.length)
-  one('pool_connections', 'Connections this process has open.', machine?.pool.open)
-  one('pool_waiting', 'Requests of this process that wait for a connection.', machine?.pool.waiting)
-  one('hash_waiting', 'Sign-ins that wait for their turn to hash.', hashQueue().waiting)
-  gauge(
-    'queue_waiting',
-    'Jobs that are due.',
-    perQueue((queue) => queue.waiting),
-  )
-  gauge(
-    'queue_lag_seconds',
-    'For how long the oldest job has been due.',
-    perQueue((queue) => queue.lagSeconds),
-  )
-  gauge(
-    'queue_dead',
-    'Jobs that failed for good.',
-    perQueue((queue) => queue.failed),
-  )
-  one('outbox_waiting', 'Events that wait for the dispatcher.', rows?.outboxWaiting)
-  one('outbox_age_seconds', 'For how long the oldest event has waited.', rows?.outboxAge)
-  one('doctor_rows', 'Rows the latest round of the doctor found.', rows?.doctorRows)
-  one('doctor_age_seconds', 'Time since the latest round of the doctor.', rows?.doctorAge)
-  one('alarms_ringing', 'Alarms that ring now.', rows?.alarms)
-  one('disk_used_ratio', 'How full the disk with the data is.', machine?.disk ? machine.disk.usedPercent / 100 : null)
-  one(
-    'backup_age_seconds',
-    'Age of the newest backup.',
-    machine?.backup.at ? (machine.at.getTime() - machine.backup.at.getTime()) / 1_000 : null,
-  )
-  gauge(
-    'http_request_seconds_p95',
-    '95th percentile of the latest 256 requests of a route.',
-    traffic.map(({ route, p95 }) => [{ route }, p95]),
-  )
-  gauge(
-    'http_requests_total',
-    'Requests of a route.',
-    traffic.map(({ route, count }) => [{ route }, count]),
-    'counter',
-  )
-  gauge(
-    'http_request_seconds_total',
-    'Time spent on a route.',
-    traffic.map(({ route, seconds }) => [{ route }, seconds]),
-    'counter',
-  )
-  gauge(
-    'http_faults_total',
-    'Answers of 500 and above of a route.',
-    traffic.map(({ route, faults }) => [{ route }, faults]),
-    'counter',
-  )
-  return `${lines.join('\n')}\n`
+  if (known.length === 0) return []
+  return [`# HELP thoroughfare_${name} ${help}`, `# TYPE thoroughfare_${name} ${type ?? 'gauge'}`, ...known]
 }
 
 function labelText(labels: Record<string, string>): string {
-  const pairs = Object.entries(labels).map(
-    ([name, value]) => `${name}="${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`,
-  )
+  const quoted = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
+  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${quoted(value)}"`)
   return pairs.length === 0 ? '' : `{${pairs.join(',')}}`
 }
