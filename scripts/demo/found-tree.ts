@@ -1,5 +1,8 @@
 import type { Payload } from 'payload'
-import { createDealer, createHeadquarters, createSupplier } from '@/domain/network'
+import { createDealer, createHeadquarters, createSupplier, setCompany } from '@/domain/network'
+import { companyHours } from '@/domain/network/settings'
+import { core } from '@/domain/registry'
+import { workWeek } from '@/kernel/hours'
 import type { Credentials } from '@/platform/password'
 import { perform } from '@/platform/perform'
 import { accept, hirePeople, join, nameOf, type SignIn } from './people'
@@ -16,6 +19,7 @@ export async function foundTree(payload: Payload, spec: TreeSpec, random: Random
   const tree = treeTools(payload, spec, random, now, organization)
   await places(tree)
   await rules(tree)
+  await company(tree, admin)
   const signIns = await hirePeople(tree, credentials, admin)
   signIns.push(...(await suppliers(tree, credentials, admin)))
   signIns.push(...(await dealers(tree, credentials, admin)))
@@ -32,6 +36,25 @@ async function places(tree: Tree): Promise<void> {
     tree.keep('location', branch.code, stock)
     await tree.create('storage-locations', { warehouse, code: 'QUARANTINE', name: `${branch.warehouse} quarantine`, kind: 'quarantine' })
   }
+}
+
+// What the headquarters tells its dealers about itself, and a branch with hours of its own.
+async function company(tree: Tree, admin: string): Promise<void> {
+  const [branch] = tree.spec.branches
+  if (!branch) return
+  const { line1, postalCode, city, region, country } = branch.address
+  const caller = await tree.as(admin, undefined, tree.hq)
+  const values = {
+    email: `office@${tree.spec.host}`,
+    address: { line1, line2: '', postalCode, city, region, country },
+    hours: workWeek('08:00', '17:30'),
+    terms: 'Payment within the agreed terms. Goods stay ours until they are paid. Report damage within five days of delivery.',
+    cancellation: 'An order can be cancelled free of charge until we start to process it.',
+    privacy: 'We keep names and addresses of your people for as long as the business relation lasts, and give them to nobody else.',
+  }
+  await perform(setCompany, { organization: tree.hq, ...values }, caller)
+  const saturday = { ...workWeek('07:00', '18:00'), saturday: [{ from: '08:00', to: '13:00' }] }
+  await perform(core.setSetting, { organization: tree.hq, branch: tree.at('branch', branch.code), key: companyHours.key, value: saturday }, caller)
 }
 
 async function rules(tree: Tree): Promise<void> {

@@ -16,6 +16,7 @@ import { networkSettings } from '@/domain/network/settings'
 import { dealerMachine } from '@/domain/network/status'
 
 export * from '@/domain/network/events'
+export { sellerOf, type SellerView } from '@/domain/network/queries/seller'
 export { domainsOf, lookOf, type DomainView } from '@/domain/network/queries/domains'
 export { companyOf, type CompanyView } from '@/domain/network/queries/company'
 export { dealerActions, dealerActionSource } from '@/domain/network/dealer-actions'

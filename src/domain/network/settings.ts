@@ -45,7 +45,7 @@ export const companyAddress = defineSetting({
   schema: CompanyAddress,
   default: NO_ADDRESS,
   label: 'Address of the company',
-  help: 'The seat of the company, on invoices and on the page about it.',
+  help: 'The seat of the company, on the page about it.',
   group: group.address,
   editor: {
     kind: 'fields',
@@ -59,7 +59,7 @@ export const companyTaxNumber = defineSetting({
   schema: Text(40),
   default: '',
   label: 'Tax number',
-  help: 'EIN, VAT or GST number; printed at the foot of invoices.',
+  help: 'EIN, VAT or GST number, shown to partners.',
   group: group.address,
 })
 
@@ -75,7 +75,7 @@ export const companyHours = defineSetting({
   editor: { kind: 'hours' },
 })
 
-export const companyTerms = policy('terms', 'Terms of sale', 'Shown at the checkout and on the page about the company.')
+export const companyTerms = policy('terms', 'Terms of sale', 'Shown to dealers on the page about the company.')
 export const companyPrivacy = policy('privacy', 'Privacy policy', 'How personal data are treated.')
 export const companyCancellation = policy('cancellation', 'Cancellation policy', 'Until when an order can be cancelled and what it costs.')
 
