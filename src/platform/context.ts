@@ -12,6 +12,7 @@ import { lockManyStatement, lockStatement } from '@/platform/locks'
 import { nextNumber } from '@/platform/numbering'
 import type { Context, Operation } from '@/platform/operation'
 import { makeReader } from '@/platform/reader'
+import { statementName } from '@/platform/statement-name'
 import { fromRow, tableFor, type Table } from '@/platform/tables'
 import { collectDelta, collectInsert, collectPatch, collectRemoval } from '@/platform/writes'
 import { emptyJournal, flushJournal, type Journal } from '@/platform/journal'
@@ -63,8 +64,7 @@ export function makeContext(parts: ContextParts): { ctx: Context; journal: Journ
       return docs as T[]
     },
     find: async <T extends object>(slug: string, where: Record<string, string | readonly string[]>) => {
-      const { text, values } = findStatement(table(slug), where)
-      const { rows } = await client.query(text, values)
+      const { rows } = await client.query(findStatement(table(slug), where))
       return rows.map((row) => fromRow(table(slug), row as Record<string, unknown>)) as T[]
     },
     insert: (slug, values) => {
@@ -132,14 +132,15 @@ function isWantedSide(wanted: Wanted, side: 'owner' | 'counterparty'): boolean {
   return wanted.side === undefined || wanted.side === 'either' || wanted.side === side
 }
 
-function findStatement(table: Table, where: Record<string, string | readonly string[]>): { text: string; values: unknown[] } {
+function findStatement(table: Table, where: Record<string, string | readonly string[]>): { name: string; text: string; values: unknown[] } {
   const entries = Object.entries(where)
   const conditions = entries.map(([field, value], index) => {
     const column = table.byField.get(field)
     if (!column) throw new Error(`${table.slug} has no field ${field}.`)
-    return Array.isArray(value) ? `"${column.name}"::text = any($${index + 1}::text[])` : `"${column.name}" = $${index + 1}`
+    return Array.isArray(value) ? `"${column.name}" = any($${index + 1})` : `"${column.name}" = $${index + 1}`
   })
-  return { text: `select * from "${table.name}" where ${conditions.join(' and ')} order by id`, values: entries.map(([, value]) => value) }
+  const text = `select * from "${table.name}" where ${conditions.join(' and ')} order by id`
+  return { name: statementName('tf_find', text), text, values: entries.map(([, value]) => value) }
 }
 
 function writable(table: Table): Table {

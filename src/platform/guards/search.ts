@@ -34,6 +34,7 @@ export const SEARCH_STATEMENTS = [
   `create index product_search_new on product_search (organization_id, created_at desc, id desc) where is_sellable`,
   `create index product_search_category on product_search (category_id, name_key, id) where is_sellable`,
   `create index product_search_brand on product_search (brand_id, name_key, id) where is_sellable`,
+  `create index prices_by_amount on prices (list_id, unit_price_micro)`,
   `create index variants_sku_prefix on variants (organization_id, upper(sku) text_pattern_ops)`,
   `create table product_words (organization_id uuid not null, word text not null, primary key (organization_id, word))`,
   `create index product_words_typos on product_words using gin (word gin_trgm_ops)`,

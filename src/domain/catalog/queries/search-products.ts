@@ -53,8 +53,18 @@ function questionOf(market: Market, { q, sort = 'relevance', cursor, limit = 24,
     sort,
     cursor: id === undefined ? null : [rest, id],
     limit: Math.min(Math.max(limit, 1), 100),
-    isBroad: goesOnBroadly || searchWords(q ?? '').length === 0,
+    isBroad: goesOnBroadly || !isNarrow(q, sort, filter),
+    reach: NEAREST_PRICES,
   }
+}
+
+const NEAREST_PRICES = 300
+const FARTHER = 16
+
+// Few hits are collected and sorted. Without words an index of names has the order already; of a shelf the cheapest may be
+// few too.
+function isNarrow(q: string | undefined, sort: SearchSort, { category, brands = [] }: SearchFilter): boolean {
+  return searchWords(q ?? '').length > 0 || (sort === 'price' && (category !== undefined || brands.length > 0))
 }
 
 // Searches that found too much a moment ago, with the time until which that is taken for granted: counting the hits of a
@@ -75,10 +85,12 @@ function rememberBroad(key: string, now: Date): void {
 
 async function pageFor(reader: Reader, question: PageQuestion): Promise<Pick<FoundProducts, 'rows' | 'nextCursor' | 'limit'>> {
   const { market, filter, cursor, isBroad } = question
-  const key = JSON.stringify([market.seller, filter])
+  const { minPriceMicro: _least, maxPriceMicro: _most, ...counted } = filter
+  const key = JSON.stringify([market.seller, counted])
   if (!isBroad && !cursor && wasBroad(key, reader.now)) return pageFor(reader, { ...question, isBroad: true })
   const { ctes, to } = pageSql(reader, question)
   const cards = await cardsOf(reader, market, ctes, to)
+  if (cards === null && isBroad) return pageFor(reader, { ...question, reach: question.reach * FARTHER })
   if (cards === null) {
     rememberBroad(key, reader.now)
     return pageFor(reader, { ...question, isBroad: true })

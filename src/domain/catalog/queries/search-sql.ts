@@ -1,5 +1,5 @@
-import { countsOnDay } from '@/domain/catalog/queries/prices-for'
 import { RANKED_HITS } from '@/domain/catalog/queries/product-cards'
+import { cheapestSql, isBounded, ownPriceSql, withinSql } from '@/domain/catalog/queries/search-prices'
 import { inStockSql } from '@/domain/catalog/queries/stock-sql'
 import type { Market } from '@/domain/catalog/queries/market'
 import { prefixQuery } from '@/kernel/search-words'
@@ -46,36 +46,38 @@ export interface PageQuestion {
   limit: number
   /** read in the order of an index instead of ranking hits */
   isBroad: boolean
+  /** how many prices of each list are looked at for the cheapest */
+  reach: number
 }
 
 /** `page (id, value, hits, n)`: the products of one page in order and the value a cursor goes on from, as CTEs. */
 export function pageSql(reader: Reader, question: PageQuestion): { ctes: string; to: Bindings } {
   const to = bindings()
-  const isPriced = needsPrices(question)
-  if (!isPriced && question.isBroad) return { ctes: orderedSql(reader, question, to), to }
-  const conditions = conditionsOf(reader, question.market, question.filter, to)
-  return { ctes: rankedSql(conditions, question, isPriced, to), to }
+  const { market, filter, sort, isBroad } = question
+  if (isBroad && sort === 'price') {
+    return { ctes: cheapestSql(market, conditionsOf(reader, market, filter, to), { ...question, bounds: filter }, RANKED_HITS + 1, to), to }
+  }
+  if (isBroad) return { ctes: orderedSql(reader, question, to), to }
+  return { ctes: rankedSql(conditionsOf(reader, market, filter, to), question, to), to }
 }
 
-function needsPrices({ sort, filter }: PageQuestion): boolean {
-  return sort === 'price' || filter.minPriceMicro !== undefined || filter.maxPriceMicro !== undefined
-}
-
-// Hits are collected, valued and sorted: all of them where prices decide, else only so many as can be ranked.
-function rankedSql(conditions: readonly string[], { market, filter, sort, cursor, limit }: PageQuestion, isPriced: boolean, to: Bindings): string {
+// Hits are collected, valued and sorted: so many as can be ranked.
+function rankedSql(conditions: readonly string[], { market, filter, sort, cursor, limit }: PageQuestion, to: Bindings): string {
   const hits = `hits as materialized (select s.id, s.name_key, s.skus, s.created_at, s.words from product_search s
-    where ${conditions.join(' and ')}${isPriced ? '' : ` limit ${RANKED_HITS + 1}`})`
-  const count = isPriced ? '0' : '(select count(*) from hits)::int'
-  const found = isPriced ? [hits, ownPrices(market, to), pricedHits(filter, to)] : [hits, 'found as (select h.*, null::float8 as price from hits h)']
+    where ${conditions.join(' and ')} limit ${RANKED_HITS + 1})`
+  const count = '(select count(*) from hits)::int'
+  const price = sort === 'price' || isBounded(filter) ? ownPriceSql('h.id', market, to) : 'null::float8'
+  const found = `found as materialized (select h.*, ${price} as price from hits h where ${count} <= ${RANKED_HITS})`
   const value = valueOf(sort, filter, to)
+  const kept = [...withinSql('f.price', filter, to), ...(sort === 'price' ? ['f.price is not null'] : [])]
+  // Too many hits are not even valued: one row says so.
+  const valued = `valued as (select f.id, ${value} as value from found f${kept.length > 0 ? ` where ${kept.join(' and ')}` : ''})`
   const more = cursor ? `where ${afterSql(sort, cursor, to)}` : ''
   const order = sort === 'newest' ? 'value desc, id desc' : 'value, id'
-  // Too many hits are not even valued: one row says so.
-  const valued = `valued as (select f.id, ${value} as value from found f where ${count} <= ${RANKED_HITS}
-    union all select id, null from (select id from hits limit 1) one where ${count} > ${RANKED_HITS})`
-  const page = `page as (select id, value::text as value, ${count} as hits, row_number() over (order by ${order}) as n
-    from valued ${more} order by ${order} limit ${to.bind(limit + 1)})`
-  return [...found, valued, page].join(',\n')
+  const page = `page as ((select id, value::text as value, ${count} as hits, row_number() over (order by ${order}) as n
+    from valued ${more} order by ${order} limit ${to.bind(limit + 1)})
+    union all (select id, null, ${count}, 1 from hits where ${count} > ${RANKED_HITS} limit 1))`
+  return [hits, found, valued, page].join(',\n')
 }
 
 // An index gives the order: the cheap way when nearly everything is a hit. A shelf (category or brand) has an index of
@@ -87,6 +89,7 @@ function orderedSql(reader: Reader, { market, filter, sort, cursor, limit }: Pag
   const order = `order by ${column} ${direction}, s.id ${direction} limit ${to.bind(limit + 1)}`
   const shelf = shelfSql(market, filter, to)
   const conditions = conditionsOf(reader, market, { ...rest, ...(category ? { brands } : {}) }, to)
+  if (isBounded(filter)) conditions.push(...withinSql(ownPriceSql('s.id', market, to), filter, to))
   const where = conditions.map((condition, index) => (index < 2 ? condition : `(${condition}) is true`)).join(' and ')
   const more = cursor ? ` and (${column}, s.id) ${sign} (${to.bind(cursor[0])}::${type}, ${to.bind(cursor[1])}::uuid)` : ''
   const each = `select s.id, s.name_key, s.created_at from product_search s where ${where}${more}`
@@ -117,24 +120,6 @@ const TYPES: Record<SearchSort, string> = { relevance: 'text', name: 'text', new
 
 function afterSql(sort: SearchSort, [value, id]: Cursor, to: Bindings): string {
   return `(value, id) ${sort === 'newest' ? '<' : '>'} (${to.bind(value)}::${TYPES[sort]}, ${to.bind(id)}::uuid)`
-}
-
-// The buyer's own price of each variant at its smallest quantity. What rows show is computed by offersOf; this orders.
-function ownPrices(market: Market, to: Bindings): string {
-  const places = { seller: to.bind(market.seller), on: to.bind(market.on) }
-  return `own as (select v.product_id, min(o.micro) as micro from hits h join variants v on v.product_id = h.id and v.status = 'active'
-    cross join lateral (select p.unit_price_micro::float8 as micro from prices p join lists l on l.id = p.list_id
-      where p.variant_id = v.id and p.minimum_quantity <= greatest(coalesce(v.minimum_quantity, 1), 1) and ${countsOnDay('p', places)}
-      order by l.rank, l.priority, l.id, p.minimum_quantity desc limit 1) o
-    group by v.product_id)`
-}
-
-function pricedHits({ minPriceMicro, maxPriceMicro }: SearchFilter, to: Bindings): string {
-  const bounds = [
-    ...(minPriceMicro === undefined ? [] : [`o.micro >= ${to.bind(minPriceMicro)}`]),
-    ...(maxPriceMicro === undefined ? [] : [`o.micro <= ${to.bind(maxPriceMicro)}`]),
-  ]
-  return `found as (select h.*, o.micro as price from hits h join own o on o.product_id = h.id${bounds.length > 0 ? ` where ${bounds.join(' and ')}` : ''})`
 }
 
 function categorySql(seller: string, category: string): string {
