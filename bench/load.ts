@@ -11,7 +11,27 @@ export interface Measured {
 /** Runs `once` with `clients` at a time for `seconds`, after a short warm-up. */
 export async function load(clients: number, seconds: number, once: (client: number, round: number) => Promise<boolean>): Promise<Measured> {
   await drive(clients, Math.min(1.5, seconds / 3), once)
-  const { times, failed, took } = await drive(clients, seconds, once)
+  return figuresOf(await drive(clients, seconds, once))
+}
+
+/** Runs `once` on each item, `clients` at a time, and measures from the first to the last. */
+export async function spread<T>(clients: number, items: readonly T[], once: (item: T) => Promise<boolean>): Promise<Measured> {
+  const times: number[] = []
+  let failed = 0
+  let next = 0
+  const startedAt = performance.now()
+  const one = async () => {
+    for (let item = items[next++]; item !== undefined; item = items[next++]) {
+      const before = performance.now()
+      if (!(await once(item))) failed += 1
+      times.push(performance.now() - before)
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, one))
+  return figuresOf({ times, failed, took: (performance.now() - startedAt) / 1000 })
+}
+
+function figuresOf({ times, failed, took }: { times: number[]; failed: number; took: number }): Measured {
   times.sort((one, other) => one - other)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
   return { p50: at(0.5), p95: at(0.95), perSecond: times.length / took, failed }

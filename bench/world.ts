@@ -13,6 +13,7 @@ import { fillCatalog, fillHistory, fillNetwork, type Sizes } from './bulk'
 /** A dealer that the load is driven by. */
 export interface Buyer {
   party: string
+  slug: string
   address: string
   token: string
 }
@@ -25,41 +26,42 @@ export interface World {
   buyers: Buyer[]
   /** SKUs with plenty of stock. */
   skus: string[]
-  hotSku: string
+  variants: number
 }
 
 const FACTS = { requestId: 'bench', ip: null, agent: 'bench' }
-const MEASURED = 16
 
 /** Founds an HQ and its measured dealers through operations and fills the rest by SQL. */
-export async function makeWorld(payload: Payload, owner: Pool, sizes: Sizes): Promise<World> {
+export async function makeWorld(payload: Payload, owner: Pool, sizes: Sizes, { code, measured }: { code: string; measured: number }): Promise<World> {
   const credentials = await hashPassword('bench-password-1')
   const public_ = { payload, principal: installationPrincipal('bench'), facts: FACTS }
-  const administrator = { name: 'Bench Admin', email: 'admin@bench.example', credentials }
-  const founding = { code: 'BENCH', name: 'Bench', currency: 'USD', zone: 'UTC', locale: 'en-US', administrator }
+  const administrator = { name: 'Bench Admin', email: `admin@${code.toLowerCase()}.example`, credentials }
+  const founding = { code, name: `Bench ${code}`, currency: 'USD', zone: 'UTC', locale: 'en-US', administrator }
   const { organization: hq, administrator: admin } = await perform(createHeadquarters, founding, public_)
   const organization = await loadOrganization(owner, hq)
   if (!organization || !admin) throw new Error('The bench has no HQ.')
   const system = { payload, principal: systemPrincipal(organization, 'bench'), facts: FACTS, organization: hq }
   const ids = await places(payload, hq)
   await fillCatalog(owner, { hq, ...ids }, sizes)
-  await fillNetwork(owner, hq, sizes)
+  await fillNetwork(owner, { hq, code }, sizes)
   const buyers: Buyer[] = []
-  for (let n = 0; n < MEASURED; n += 1) {
-    const input = { code: `M${n}`, name: `Measured ${n}`, activate: true, address: { line1: '1 Way', city: 'Austin', region: 'TX', country: 'US' } }
+  for (let n = 0; n < measured; n += 1) {
+    const input = { code: `${code}-M${n}`, name: `Measured ${n}`, activate: true, address: { line1: '1 Way', city: 'Austin', region: 'TX', country: 'US' } }
     const made = await perform(createDealer, input, system)
-    const email = `buyer@m${n}.example`
+    const email = `buyer@m${n}.${code.toLowerCase()}.example`
     await perform(inviteMember, { organization: made.party, email, name: `Buyer ${n}`, roles: [{ role: 'dealer-user' }] }, system)
     const { rows } = await owner.query<{ box: string }>(`select data->>'sealedToken' as box from outbox_events where data->>'email' = $1`, [email])
     const { user } = await perform(acceptInvitation, { token: openToken('invite', rows[0]?.box ?? ''), credentials }, public_)
     const { token } = await openSession(payload, user)
-    buyers.push({ party: made.party, address: made.address ?? '', token })
+    const { rows: slugs } = await owner.query<{ slug: string }>('select slug from organizations where id = $1', [made.party])
+    buyers.push({ party: made.party, slug: slugs[0]?.slug ?? '', address: made.address ?? '', token })
   }
   await fillHistory(owner, { hq, buyers: buyers.map((one) => one.party) }, sizes)
   await owner.query('update outbox_events set dispatched_at = now() where dispatched_at is null')
-  await owner.query('analyze')
+  // What the server's own housekeeping does within a minute.
+  await owner.query('vacuum analyze products, variants, product_search, product_words, prices, stock_levels, stock_moves, orders, order_lines, organizations, dealers')
   const skus = Array.from({ length: 40 }, (_, n) => `B${String(n + 1).padStart(6, '0')}`)
-  return { hq, token: (await openSession(payload, admin.user)).token, warehouse: ids.warehouse, buyers, skus, hotSku: 'HOT-1' }
+  return { hq, token: (await openSession(payload, admin.user)).token, warehouse: ids.warehouse, buyers, skus, variants: sizes.variants }
 }
 
 async function places(payload: Payload, hq: string) {
