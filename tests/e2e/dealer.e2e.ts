@@ -88,6 +88,27 @@ for (const [size, look] of Object.entries(SIZES)) {
   })
 }
 
+test('a link opened by somebody who is not signed in leads back to that very page', async ({ page }) => {
+  const base = await signIn(page, 'dealer-user@d1.northstar.example')
+  await page.context().clearCookies()
+  await page.goto(`${base}/orders?q=DEMO-001`)
+  await page.waitForURL(/\/sign-in\?next=/)
+  await page.getByLabel('E-mail').fill('dealer-user@d1.northstar.example')
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(`${base}/orders?q=DEMO-001`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible()
+})
+
+test('a dealer that has ordered nothing finds its pages empty and sound', async ({ page }) => {
+  const base = await signIn(page, 'dealer-admin@d12.northstar.example')
+  await mustBeSound(page)
+  for (const path of ['/orders', '/shipments', '/invoices', '/payments', '/cart', '/notifications']) {
+    await page.goto(`${base}${path}`)
+    await mustBeSound(page)
+  }
+})
+
 test('another dealer’s portal and documents are not found', async ({ page }) => {
   const base = await signIn(page, 'dealer-user@d1.northstar.example')
   expect((await page.goto('/dealer/no-such-organization'))?.status()).toBe(404)

@@ -67,6 +67,16 @@ test('HQ drafts, confirms and ships an order in two parts and records its paymen
     await expect(page.getByLabel('What cannot be done now')).toContainText('Submit')
   })
 
+  await test.step('on a phone the other actions are behind one button', async () => {
+    const wide = page.viewportSize()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByText('More', { exact: true }).click()
+    await expect(page.getByRole('group', { name: 'More actions' }).getByRole('button', { name: 'Cancel', exact: true })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('group', { name: 'More actions' })).toBeHidden()
+    if (wide) await page.setViewportSize(wide)
+  })
+
   await test.step('it leaves in two parts', async () => {
     await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: 'Ship', exact: true }).click()
     await page.getByLabel('Quantity of CAMP-CHAI-02 to ship').fill('1')
@@ -94,6 +104,16 @@ test('HQ drafts, confirms and ships an order in two parts and records its paymen
     await eventually(badge(page, 'Cleared')).toBeVisible()
     await page.getByRole('link', { name: number }).click()
     await eventually(badge(page, 'Paid')).toBeVisible()
+  })
+
+  await test.step('the ledger of goods leads to the shipment, the notifications to the order', async () => {
+    await page.goto('/admin/collections/stock-moves')
+    await page.getByRole('table').getByRole('link').first().click()
+    await eventually(page.getByRole('region', { name: 'Move' })).toContainText('A shipment')
+    await page.goto('/admin/notifications')
+    await eventually(page.getByRole('heading', { level: 1, name: 'Notifications' })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).include('.tf-page').withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
   })
 
   expect(problems).toEqual([])
