@@ -17,7 +17,7 @@ export const OrganizationDomains = defineCollection({
   search: ['host'],
   fields: [
     text('host', { required: true, maxLength: 253 }),
-    text('token', { required: true, maxLength: 64, readOnly: true }),
+    text('token', { class: 'restricted', required: true, maxLength: 64, readOnly: true }),
     choice('method', ['dns', 'file']),
     instant('verifiedAt'),
     instant('checkedAt'),

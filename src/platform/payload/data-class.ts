@@ -8,7 +8,7 @@ const RESTRICTED = plain('restricted')
 const FRAMEWORK: Readonly<Record<string, Classified>> = {
   ...{ id: plain('internal'), createdAt: plain('internal'), updatedAt: plain('internal') },
   ...{ email: { class: 'confidential', pii: 'contact' }, sessions: RESTRICTED },
-  ...{ salt: RESTRICTED, hash: RESTRICTED, resetPasswordToken: RESTRICTED, resetPasswordExpiration: RESTRICTED },
+  ...{ salt: RESTRICTED, hash: RESTRICTED, resetPasswordToken: RESTRICTED, resetPasswordExpiration: RESTRICTED, resetPasswordRequestedAt: RESTRICTED },
   ...{ loginAttempts: plain('confidential'), lockUntil: plain('confidential'), password: RESTRICTED },
   ...{ url: plain('internal'), thumbnailURL: plain('internal'), filename: plain('internal'), mimeType: plain('internal') },
   ...{ filesize: plain('internal'), width: plain('internal'), height: plain('internal'), sizes: plain('internal') },
