@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { askConfirmation, noteFailure, openSessionOperation, type Opening } from '@/domain/identity'
 import { DomainError, refuse } from '@/kernel/errors'
+import { mustBeListed } from '@/platform/access/admin-networks'
 import { loadPrincipal } from '@/platform/access/load-principal'
 import { installationPrincipal } from '@/platform/access/principal'
 import { provePassword, signedFor, type Proof, type SignedIn } from '@/platform/access/sign-in'
@@ -32,6 +33,7 @@ export async function signInWith(req: PayloadRequest, email: string, password: s
 export async function openFor(req: PayloadRequest, user: string, hash: string | null = null): Promise<SignedIn> {
   const principal = await loadPrincipal(poolOf(req.payload), user, null)
   if (!principal) return refuse('SIGN_IN_REFUSED', {})
+  await mustBeListed(poolOf(req.payload), principal, requestFacts(req).ip)
   const input = { visitor: visitorOf(req), device: knownDevice(req.headers, user), hash, tokenSeconds: env.SESSION_SECONDS }
   const opening = await perform(openSessionOperation, input, { payload: req.payload, principal, facts: requestFacts(req) })
   return opening.outcome === 'opened' ? signedFor(req.payload, user, opening.session) : refuseOpening(opening)

@@ -13,6 +13,7 @@ export const ERRORS = {
     status: 403,
     sentence: 'Many wrong passwords came in for this account. If yours is right, a mail is on its way: open its link here, then sign in.',
   },
+  ADDRESS_NOT_LISTED: { status: 403, sentence: 'Your organization lets its people in from certain networks only, and yours is none of them.' },
   PASSWORD_EXPIRED: { status: 403, sentence: 'Your password is older than {days} days; choose a new one.' },
   PASSWORD_ORDERED: { status: 403, sentence: 'A new password is needed: use the link in your mail, or ask for a new link.' },
   NO_ORGANIZATION: { status: 403, sentence: 'You are not active in any organization; ask whoever manages yours.' },

@@ -25,6 +25,7 @@ export const envSchema = z.object({
   LOCK_TIMEOUT_MS: z.coerce.number().int().min(50).default(3_000).describe('How long a statement waits for a row lock.'),
   CONNECT_TIMEOUT_MS: z.coerce.number().int().min(100).default(3_000).describe('How long a request waits for a database connection.'),
   RATE_LIMITS: z.string().optional().describe('Other figures than the defaults, requests/seconds: general:1000/3600,login:20/60. What an organization sets itself comes before.'),
+  ADMIN_NETWORKS: z.enum(['on', 'off']).default('on').describe('off lets people of a headquarters in whatever its list of networks says; for an administrator who locked everybody out.'),
   TRUSTED_PROXIES: z.string().default('loopback').describe('Addresses and networks whose X-Forwarded-For is believed, by comma; "loopback" and "private" name them all, "none" nobody.'),
   REDIS_URL: z.string().optional().describe('Queues and rate limits use this Redis instead of PostgreSQL.'),
   SMTP_URL: z.string().optional().describe('Where mail is sent, for example smtp://user:pass@host:587. Unset: mails stay in the mailbox.'),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineSetting, type Setting } from '@/kernel/setting'
 import { RATES, type RateClass } from '@/platform/limits/rates'
 
-const GROUP = { group: 'Limits', page: 'security' } as const
+const GROUP = { group: 'Limits', page: 'security', write: 'policy.write' } as const
 
 export const generalPerHour = figure('limits.generalPerHour', 'general', 'Requests per hour', 'By each person and each API key, whatever they ask for.')
 export const burstPerTenSeconds = figure('limits.burstPerTenSeconds', 'burst', 'Requests in ten seconds', 'How fast a person or an API key may ask.')

@@ -3,11 +3,14 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getPayload, type Payload } from 'payload'
 import { cache } from 'react'
+import { isDomainError } from '@/kernel/errors'
+import { mustBeListed } from '@/platform/access/admin-networks'
 import { loadPrincipal } from '@/platform/access/load-principal'
 import type { Principal } from '@/platform/access/principal'
 import { PATH_HEADER } from '@/platform/next/path-header'
 import { verifyToken } from '@/platform/access/token'
 import { poolOf } from '@/platform/db/pool'
+import { requestFacts } from '@/platform/http/request-facts'
 import { readerFor, type Reader } from '@/platform/reader'
 
 /** Who looks at a page: the reader is all a page needs to call queries. */
@@ -30,8 +33,20 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   const token = (await cookies()).get(`${payload.config.cookiePrefix}-token`)?.value
   const claims = token ? await verifyToken(token, payload.secret) : null
   const principal = claims ? await loadPrincipal(poolOf(payload), claims.id, claims.sid, await headers()) : null
-  return principal ? { principal, reader: readerFor(payload, principal) } : null
+  if (!principal || !(await isListed(payload, principal))) return null
+  return { principal, reader: readerFor(payload, principal) }
 })
+
+// Somebody who may not work from here is nobody on our pages; signing in again says why.
+async function isListed(payload: Payload, principal: Principal): Promise<boolean> {
+  try {
+    await mustBeListed(poolOf(payload), principal, requestFacts({ headers: await headers() }).ip)
+    return true
+  } catch (error) {
+    if (isDomainError(error)) return false
+    throw error
+  }
+}
 
 /** The signed-in person, or the sign-in page that leads back here; `path` where the page's own address is not known. */
 export async function requireSession(path: string): Promise<Session> {
