@@ -3,4 +3,7 @@ export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
   const { settleAddresses } = await import('@/platform/http/trusted-proxies')
   settleAddresses()
+  // Next ends the process by itself; what was refused in the last half second is written meanwhile.
+  const { flushLast } = await import('@/platform/recorder/recorder')
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void flushLast())
 }

@@ -32,6 +32,8 @@ function stopOnSignals(payload: Payload, running: RunningJobs): void {
     isStopping = true
     setTimeout(() => process.exit(1), GRACE_MS).unref()
     await running.stop()
+    const { flushLast } = await import('@/platform/recorder/recorder')
+    await flushLast()
     // Not awaited: the adapter keeps one client checked out for ever, so the pool never ends by itself.
     void payload.db.pool.end()
     process.exit(0)

@@ -23,15 +23,17 @@ interface Recorder {
   waiting: Waiting
   timer: NodeJS.Timeout | null
   running: Promise<void> | null
+  payload: Payload | null
 }
 const shared = globalThis as typeof globalThis & { [KEY]?: Recorder }
-const recorder = (shared[KEY] ??= { waiting: nothing(), timer: null, running: null })
+const recorder = (shared[KEY] ??= { waiting: nothing(), timer: null, running: null, payload: null })
 
 /** Keeps something to be written soon. When more waits than memory shall hold, the newest is dropped. */
 export function keep<K extends keyof Waiting>(payload: Payload, kind: K, one: Waiting[K][number]): void {
   const list = recorder.waiting[kind] as Waiting[K][number][]
   if (list.length >= MOST) return
   list.push(one)
+  recorder.payload = payload
   recorder.timer ??= setTimeout(() => void flushRecorder(payload), FLUSH_MS).unref()
 }
 
@@ -47,6 +49,11 @@ export async function flushRecorder(payload: Payload): Promise<void> {
     recorder.running = null
   })
   await recorder.running
+}
+
+/** Writes what waits when the process is told to end. */
+export async function flushLast(): Promise<void> {
+  if (recorder.payload) await flushRecorder(recorder.payload)
 }
 
 async function write(payload: Payload, waiting: Waiting): Promise<void> {
