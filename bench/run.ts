@@ -4,6 +4,7 @@ import path from 'node:path'
 import { nextFreePort } from '../scripts/lib/ports'
 import { programEnvs } from '../scripts/lib/program-env'
 import { typescript } from '../scripts/lib/programs'
+import { liftRateLimits } from '../scripts/lib/rate-limits'
 import { openSecrets } from '../scripts/lib/secrets'
 import { webStep } from '../scripts/lib/start-steps'
 import { runNode } from '../scripts/suites/suite'
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     const urls = await prepareDatabase(cluster, secrets, 'thoroughfare')
     const port = await nextFreePort(3400)
     const settings = { dev: false, dataDir, filesDir: path.join(dataDir, 'files'), port, host: undefined, serverUrl: `http://localhost:${port}`, demo: false, foreign: undefined }
+    liftRateLimits()
     const envs = programEnvs(settings, secrets, urls)
     await mustRun('migrate', envs.owner)
     await mustRun('build', envs.web)

@@ -8,6 +8,7 @@ import { nextFreePort } from '../lib/ports'
 import { isAlive } from '../lib/processes'
 import { programEnvs } from '../lib/program-env'
 import { typescript } from '../lib/programs'
+import { liftRateLimits } from '../lib/rate-limits'
 import { inProject } from '../lib/root'
 import { openSecrets } from '../lib/secrets'
 import type { Settings } from '../lib/settings'
@@ -55,6 +56,7 @@ export async function openInstallation(): Promise<Installation> {
     ...{ dev: false, dataDir, filesDir: path.join(dataDir, 'files'), port, host: undefined },
     ...{ serverUrl: `http://localhost:${port}`, demo: false, foreign: undefined },
   }
+  liftRateLimits()
   const envs = programEnvs(settings, secrets, urls)
   if (!process.argv.includes('--built'))
     execFileSync(process.execPath, typescript('scripts/build.ts'), { env: envs.web, stdio: 'inherit' })

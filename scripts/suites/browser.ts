@@ -5,6 +5,7 @@ import { chromiumPath } from '../lib/chromium'
 import { nextFreePort } from '../lib/ports'
 import { type ProgramEnvs, programEnvs } from '../lib/program-env'
 import { typescript } from '../lib/programs'
+import { liftRateLimits } from '../lib/rate-limits'
 import { Refusal } from '../lib/refusal'
 import { inProject } from '../lib/root'
 import type { Settings } from '../lib/settings'
@@ -30,6 +31,7 @@ export const browserSuite: Suite = {
       ...{ serverUrl: `http://localhost:${port}`, demo: true, foreign: undefined },
     }
     const urls = testUrls(test, database)
+    liftRateLimits()
     const envs = programEnvs(settings, test.secrets, urls)
     await prepare(envs)
     const ground = { settings, envs }
