@@ -19,6 +19,8 @@ export async function stopPayload(): Promise<void> {
   const { pool } = payload.db
   await payload.destroy()
   if (!pool.ended) void pool.end()
+  const { closeLimits } = await import('@/platform/limits/store')
+  await closeLimits()
 }
 
 async function boot(): Promise<Payload> {
