@@ -39,7 +39,10 @@ export default async function Page({ params }: PageProps<{ id: string }>) {
       />
       <div className="grid max-w-4xl gap-4">
         {role.canChange ? null : <Alert tone="info" title={role.builtIn ? 'Built-in roles stay as they are. Copy this one to change what it allows.' : `This role belongs to ${role.ownerName}. Copy it to change what it allows.`} />}
-        <section className="card" aria-label="What it allows">
+        <section className="card" aria-labelledby="role-allows">
+          <h2 id="role-allows" className="sr-only">
+            What it allows
+          </h2>
           <PermissionMatrix role={role} groups={permissionGroups} organization={organization.slug} />
         </section>
       </div>
