@@ -8,7 +8,7 @@ const TOOLS = `${AT}/lists/list-tools#ListTools`
 const page = (file: string, name: string) => ({ document: { path: '/:id', exact: true, Component: `${AT}/documents/${file}#${name}` } })
 
 /** Lists with tools above the table; documents with a page of their own instead of Payload's form. */
-const TOOLED: ReadonlySet<string> = new Set(['orders', 'invoices', 'payments', 'shipments', 'dealers', 'stock-levels', 'stock-moves', 'memberships', 'invitations', 'roles', 'api-keys', 'variants', 'prices', 'products'])
+const TOOLED: ReadonlySet<string> = new Set(['orders', 'invoices', 'payments', 'shipments', 'dealers', 'suppliers', 'stock-levels', 'stock-moves', 'memberships', 'invitations', 'roles', 'api-keys', 'variants', 'prices', 'products'])
 const PAGES: Readonly<Record<string, ReturnType<typeof page>>> = {
   orders: page('order-page', 'OrderPage'),
   invoices: page('invoice-page', 'InvoicePage'),

@@ -1,10 +1,11 @@
 /** The forms that make something new, by the key their button and component are known under. */
-export type NewKey = 'order' | 'dealer' | 'payment' | 'adjust-stock' | 'receive-stock' | 'invite'
+export type NewKey = 'order' | 'dealer' | 'supplier' | 'payment' | 'adjust-stock' | 'receive-stock' | 'invite'
 
 /** Which of them stand above which list, and the permission they need. */
 export const LIST_ACTIONS: Readonly<Record<string, readonly { key: NewKey; needs: string }[]>> = {
   orders: [{ key: 'order', needs: 'order.create' }],
   dealers: [{ key: 'dealer', needs: 'dealer.create' }],
+  suppliers: [{ key: 'supplier', needs: 'supplier.create' }],
   payments: [{ key: 'payment', needs: 'payment.record' }],
   invoices: [{ key: 'payment', needs: 'payment.record' }],
   'stock-levels': [{ key: 'adjust-stock', needs: 'stock.adjust' }, { key: 'receive-stock', needs: 'stock.receive' }],
@@ -27,4 +28,4 @@ export const EXPORTED: Readonly<Record<string, string>> = {
 }
 
 /** Lists whose rows only operations change: selecting many of them leads nowhere. */
-export const OPERATED: ReadonlySet<string> = new Set(['orders', 'invoices', 'payments', 'shipments', 'dealers', 'stock-levels', 'stock-moves', 'memberships', 'invitations', 'roles', 'api-keys'])
+export const OPERATED: ReadonlySet<string> = new Set(['orders', 'invoices', 'payments', 'shipments', 'dealers', 'suppliers', 'organizations', 'allocations', 'stock-levels', 'stock-moves', 'memberships', 'invitations', 'roles', 'api-keys'])

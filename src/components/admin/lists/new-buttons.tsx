@@ -3,6 +3,7 @@
 import { useState, type ComponentType } from 'react'
 import type { NewKey } from '@/components/admin/lists/list-actions'
 import { NewDealer } from '@/components/admin/new/new-dealer'
+import { NewSupplier } from '@/components/admin/new/new-supplier'
 import { NewOrder } from '@/components/admin/new/new-order'
 import { InvitePerson } from '@/components/admin/new/invite-person'
 import { RecordPayment } from '@/components/admin/new/record-payment'
@@ -24,6 +25,7 @@ export interface NewFormProps {
 const FORMS: Readonly<Record<NewKey, { label: string; Form: ComponentType<NewFormProps> }>> = {
   order: { label: 'New order', Form: NewOrder },
   dealer: { label: 'New dealer', Form: NewDealer },
+  supplier: { label: 'New supplier', Form: NewSupplier },
   payment: { label: 'Record payment', Form: RecordPayment },
   'adjust-stock': { label: 'Adjust stock', Form: AdjustStock },
   'receive-stock': { label: 'Receive goods', Form: ReceiveStock },

@@ -1,11 +1,11 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { FlagField, TextField } from '@/components/admin/act/fields'
 import { SendForm } from '@/components/admin/act/form'
 import { Pick } from '@/components/admin/act/pick'
 import { Sheet } from '@/components/admin/act/sheet'
 import { SOURCES } from '@/components/admin/act/sources'
+import { AddressGroup, addressOf, Group, personOf } from '@/components/admin/new/party-parts'
 import { given, minorOf, textOf, wholeOf } from '@/components/admin/act/values'
 import type { NewFormProps } from '@/components/admin/lists/new-buttons'
 
@@ -32,13 +32,7 @@ export function NewDealer({ facts: { currency }, onClose }: NewFormProps) {
               <TextField name="creditLimit" label={`Credit limit (${currency})`} inputMode="decimal" half required={false} help="No limit when left empty" wrong={wrong['creditLimitMinor']} />
               <TextField name="termsDays" label="Days to pay" inputMode="numeric" half defaultValue="30" wrong={wrong['termsDays']} />
             </Group>
-            <Group title="Address">
-              <TextField name="line1" label="Street" required={false} wrong={wrong['address.line1']} />
-              <TextField name="postalCode" label="Postal code" half required={false} wrong={wrong['address.postalCode']} />
-              <TextField name="city" label="City" half required={false} wrong={wrong['address.city']} />
-              <TextField name="region" label="Region" half required={false} wrong={wrong['address.region']} />
-              <TextField name="country" label="Country" half required={false} placeholder="US" maxLength={2} wrong={wrong['address.country']} />
-            </Group>
+            <AddressGroup wrong={wrong} />
             <Group title="First person">
               <TextField name="personName" label="Name" half required={false} autoComplete="off" wrong={wrong['person.name']} />
               <TextField name="personEmail" label="E-mail" type="email" half required={false} autoComplete="off" wrong={wrong['person.email']} />
@@ -48,16 +42,6 @@ export function NewDealer({ facts: { currency }, onClose }: NewFormProps) {
         )}
       </SendForm>
     </Sheet>
-  )
-}
-
-/** Fields that belong together under a quiet heading. */
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className="tf-group">
-      <legend>{title}</legend>
-      <div className="tf-fields">{children}</div>
-    </fieldset>
   )
 }
 
@@ -79,19 +63,6 @@ function bodyOf(form: FormData, currency: string) {
       activate: form.get('activate') === 'yes',
     }),
   }
-}
-
-// Without a street there is no address, and without a mail address nobody is invited.
-function addressOf(form: FormData) {
-  const line1 = textOf(form, 'line1')
-  if (line1 === undefined) return undefined
-  const country = (textOf(form, 'country') ?? '').toUpperCase()
-  return given({ line1, country, city: textOf(form, 'city') ?? '', region: textOf(form, 'region'), postalCode: textOf(form, 'postalCode') })
-}
-
-function personOf(form: FormData) {
-  const email = textOf(form, 'personEmail')
-  return email === undefined ? undefined : { name: textOf(form, 'personName') ?? '', email }
 }
 
 function dealerPath(data: unknown): string | null {
