@@ -2,6 +2,8 @@ import { corePermissions } from '@/domain/core/permissions'
 import { catalogPermissions } from '@/domain/catalog/permissions'
 import { contentPermissions } from '@/domain/content/permissions'
 import { financePermissions } from '@/domain/finance/permissions'
+import { healthPermissions } from '@/domain/health/permissions'
+import { healthPermissions } from '@/domain/health/permissions'
 import { identityPermissions } from '@/domain/identity/permissions'
 import { inventoryPermissions } from '@/domain/inventory/permissions'
 import { networkPermissions } from '@/domain/network/permissions'
@@ -17,6 +19,8 @@ export const permissions = [
   financePermissions,
   contentPermissions,
   corePermissions,
+  healthPermissions,
+  healthPermissions,
 ]
 
 /** The keys of all permissions. */
