@@ -1352,6 +1352,8 @@ create index product_search_category on product_search (category_id, name_key, i
 --> statement
 create index product_search_brand on product_search (brand_id, name_key, id) where is_sellable;
 --> statement
+create index prices_by_amount on prices (list_id, unit_price_micro);
+--> statement
 create index variants_sku_prefix on variants (organization_id, upper(sku) text_pattern_ops);
 --> statement
 create table product_words (organization_id uuid not null, word text not null, primary key (organization_id, word));
