@@ -2,7 +2,7 @@ import { isForKeys } from '@/domain/identity'
 import { permissions } from '@/domain/permissions'
 import type { PermissionGroup } from '@/components/people/words'
 
-const LABELS: Readonly<Record<string, string>> = { identity: 'People and access', network: 'Organizations and dealers', content: 'Files and pictures', core: 'System', catalog: 'Catalog and prices', inventory: 'Stock', sales: 'Orders and shipments', finance: 'Invoices and payments' }
+const LABELS: Readonly<Record<string, string>> = { identity: 'People and access', network: 'Organizations and dealers', content: 'Files and pictures', core: 'System', health: 'Health of the system', catalog: 'Catalog and prices', inventory: 'Stock', sales: 'Orders and shipments', finance: 'Invoices and payments' }
 
 // What people come for first; the machinery last.
 const ORDER = ['sales', 'finance', 'catalog', 'inventory', 'network', 'identity', 'content']
