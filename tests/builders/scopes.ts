@@ -65,6 +65,7 @@ export const rows: fc.Arbitrary<TenantRow> = fc
     isShared: fc.boolean(),
     createdBy: fc.constantFrom(null, ...persons),
     user: fc.constantFrom(...persons),
+    person: fc.constantFrom(null, ...persons),
   })
   .map(({ owner, counterparty, branch, counterpartyBranch, isShared, createdBy, user }) => ({
     id: organizationId(owner.tree, owner.n),
@@ -76,6 +77,7 @@ export const rows: fc.Arbitrary<TenantRow> = fc
     sharedAt: isShared ? '2026-01-01T00:00:00.000Z' : null,
     createdBy,
     user,
+    person,
   }))
 
 function factsOf(tree: number, n: number) {

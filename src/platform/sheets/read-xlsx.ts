@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { SheetProblem } from '@/platform/sheets/problem'
@@ -39,7 +38,14 @@ async function pump(path: string, parts: WorkbookParts, rows: PassThrough): Prom
 // Whoever reads may stop early; then nobody drains and the pump stops with it.
 async function drained(rows: PassThrough): Promise<void> {
   if (rows.destroyed) throw new SheetProblem('The reading was stopped.')
-  if (rows.writableNeedDrain) await Promise.race([once(rows, 'drain'), once(rows, 'close')])
+  if (!rows.writableNeedDrain) return
+  await new Promise<void>((resolve) => {
+    const go = () => {
+      rows.off('drain', go).off('close', go)
+      resolve()
+    }
+    rows.on('drain', go).on('close', go)
+  })
 }
 
 function broken(error: unknown): never {
