@@ -3,7 +3,6 @@ import { catalogPermissions } from '@/domain/catalog/permissions'
 import { contentPermissions } from '@/domain/content/permissions'
 import { financePermissions } from '@/domain/finance/permissions'
 import { healthPermissions } from '@/domain/health/permissions'
-import { healthPermissions } from '@/domain/health/permissions'
 import { identityPermissions } from '@/domain/identity/permissions'
 import { inventoryPermissions } from '@/domain/inventory/permissions'
 import { networkPermissions } from '@/domain/network/permissions'
@@ -19,7 +18,6 @@ export const permissions = [
   financePermissions,
   contentPermissions,
   corePermissions,
-  healthPermissions,
   healthPermissions,
 ]
 
