@@ -67,7 +67,7 @@ export const rows: fc.Arbitrary<TenantRow> = fc
     user: fc.constantFrom(...persons),
     person: fc.constantFrom(null, ...persons),
   })
-  .map(({ owner, counterparty, branch, counterpartyBranch, isShared, createdBy, user }) => ({
+  .map(({ owner, counterparty, branch, counterpartyBranch, isShared, createdBy, user, person }) => ({
     id: organizationId(owner.tree, owner.n),
     organization: organizationId(owner.tree, owner.n),
     tree: organizationId(owner.tree, 0),
