@@ -35,7 +35,7 @@ export function SupplierButtons({ supplier, facts, may }: { supplier: SupplierBr
         </button>
       ) : null}
       {open === 'edit' ? <EditSupplier supplier={supplier} onClose={close} /> : null}
-      {open === 'invite' ? <InvitePerson facts={facts} into={{ id: supplier.party, name: supplier.name, kind: 'supplier' }} onClose={close} /> : null}
+      {open === 'invite' ? <InvitePerson facts={facts} into={{ id: supplier.party, name: supplier.name }} onClose={close} /> : null}
     </div>
   )
 }

@@ -16,10 +16,10 @@ interface Role {
 }
 
 /** Invites somebody into the headquarters or one of its dealers. The answer never tells whether the address was known. */
-export function InvitePerson({ facts, onClose, into }: NewFormProps & { into?: { id: string; name: string; kind?: 'dealer' | 'supplier' } }) {
-  const [kind, setKind] = useState(into ? (into.kind ?? 'dealer') : 'hq')
-  const roles = useRoles().filter((role) => role.audience === kind)
-  const options: Option[] = roles.map(({ key, name }) => ({ value: key, label: name }))
+export function InvitePerson({ facts, onClose, into }: NewFormProps & { into?: { id: string; name: string } }) {
+  const [organization, setOrganization] = useState(into?.id ?? facts.organization)
+  const roles = useRoles(organization)
+  const options: Option[] = roles.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Sheet title={into ? `Invite a person into ${into.name}` : 'Invite a person'} intro="They get a mail with a link that works for some days." onClose={onClose} wide>
       <SendForm
