@@ -33,8 +33,17 @@ export const fileLinkRoutes: Route[] = [
       const query = await parseInput(Query, Object.fromEntries(new URL(req.url ?? 'http://localhost').searchParams))
       const file = await fileFor(readerFor(req.payload, principal), idOf(params['id'], 'The file'))
       const expires = Math.floor(Date.now() / 1_000) + LINK_SECONDS
-      const link: FileLink = { file: file.id, user: principal.id, organization: file.organization, inline: query.disposition === 'inline', expires }
-      return succeeded({ url: fileAddress(link), expiresAt: new Date(expires * 1_000).toISOString() }, requestFacts(req).requestId)
+      const link: FileLink = {
+        file: file.id,
+        user: principal.id,
+        organization: file.organization,
+        inline: query.disposition === 'inline',
+        expires,
+      }
+      return succeeded(
+        { url: fileAddress(link), expiresAt: new Date(expires * 1_000).toISOString() },
+        requestFacts(req).requestId,
+      )
     },
   }),
 ]
@@ -62,7 +71,11 @@ async function opened(payload: Payload, principal: Principal, link: FileLink): P
 async function serve(file: FileView, { inline }: FileLink): Promise<Response> {
   const shown = { name: file.name, mime: file.mime, inline }
   const address = await addressOfStored(file.storageKey, { disposition: dispositionOf(shown), mime: file.mime })
-  if (address) return new Response(null, { status: 302, headers: { Location: address, 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'no-referrer' } })
+  if (address)
+    return new Response(null, {
+      status: 302,
+      headers: { Location: address, 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'no-referrer' },
+    })
   const content = await readStored(file.storageKey, file.sha256)
   return content ? download(content, shown) : refuse('NOT_FOUND', { noun: 'The file' })
 }

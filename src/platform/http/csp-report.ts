@@ -37,9 +37,12 @@ export async function receiveReport(request: Request, payload: Payload): Promise
 /** The report in a body of either form browsers send; null when it is none. */
 export function reportOf(text: string): PolicyReport | null {
   const body = parsed(text)
-  const first: unknown = Array.isArray(body) ? (body[0] as { body?: unknown } | undefined)?.body : (body as { 'csp-report'?: unknown } | null)?.['csp-report']
+  const first: unknown = Array.isArray(body)
+    ? (body[0] as { body?: unknown } | undefined)?.body
+    : (body as { 'csp-report'?: unknown } | null)?.['csp-report']
   if (typeof first !== 'object' || first === null) return null
-  const field = (...names: string[]) => names.map((name) => (first as Record<string, unknown>)[name]).find((value) => typeof value === 'string')
+  const field = (...names: string[]) =>
+    names.map((name) => (first as Record<string, unknown>)[name]).find((value) => typeof value === 'string')
   const directive = field('effectiveDirective', 'effective-directive', 'violated-directive')
   const blocked = field('blockedURL', 'blocked-uri')
   const page = field('documentURL', 'document-uri')
@@ -47,7 +50,12 @@ export function reportOf(text: string): PolicyReport | null {
 }
 
 function plain(text: unknown): string {
-  return String(text ?? '').split(/[?#]/, 1)[0]?.replace(/[^\x20-\x7e]/g, '').slice(0, MAX_TEXT) ?? ''
+  return (
+    String(text ?? '')
+      .split(/[?#]/, 1)[0]
+      ?.replace(/[^\x20-\x7e]/g, '')
+      .slice(0, MAX_TEXT) ?? ''
+  )
 }
 
 function parsed(text: string): unknown {

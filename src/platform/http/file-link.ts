@@ -19,7 +19,13 @@ export const LINK_SECONDS = 300
 export function fileAddress(link: FileLink): string {
   const key = keyRing().active
   const query = new URLSearchParams({
-    ...{ e: String(link.expires), u: link.user, o: link.organization, d: link.inline ? 'inline' : 'attachment', k: key },
+    ...{
+      e: String(link.expires),
+      u: link.user,
+      o: link.organization,
+      d: link.inline ? 'inline' : 'attachment',
+      k: key,
+    },
     s: signature(key, link),
   })
   return `${env.SERVER_URL.replace(/\/$/, '')}/f/${link.file}?${query}`
@@ -28,14 +34,22 @@ export function fileAddress(link: FileLink): string {
 /** The link behind an address; null when it was changed, signed with a key that is gone, or is too old. */
 export function linkOf(file: string, query: URLSearchParams, now: number): FileLink | null {
   const field = (name: string) => query.get(name) ?? ''
-  const link: FileLink = { file, user: field('u'), organization: field('o'), inline: field('d') === 'inline', expires: Number(field('e')) }
+  const link: FileLink = {
+    file,
+    user: field('u'),
+    organization: field('o'),
+    inline: field('d') === 'inline',
+    expires: Number(field('e')),
+  }
   if (!keyRing().keys.has(field('k')) || !isEqual(field('s'), signature(field('k'), link))) return null
   return link.expires * 1_000 > now ? link : null
 }
 
 function signature(key: string, { file, user, organization, inline, expires }: FileLink): string {
   const secret = hkdfSync('sha256', keyRing().keys.get(key) ?? '', 'thoroughfare', 'file links v1', 32)
-  return createHmac('sha256', Buffer.from(secret)).update([file, user, organization, inline, expires].join('|')).digest('base64url')
+  return createHmac('sha256', Buffer.from(secret))
+    .update([file, user, organization, inline, expires].join('|'))
+    .digest('base64url')
 }
 
 function isEqual(given: string, expected: string): boolean {

@@ -21,9 +21,12 @@ export function mustBeModestGraphql(text: string): void {
   const query = queryOf(text)
   if (query.length > MAX_LENGTH) refuse('TOO_LARGE', { limit: `${MAX_LENGTH} characters of query` })
   const document = parsed(query)
-  const fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])))
+  const fragments = new Map(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  )
   const walk: Walk = { fragments, fields: 0, aliases: 0 }
-  for (const one of document.definitions) if (one.kind === Kind.OPERATION_DEFINITION) visit(walk, one.selectionSet, 1, [])
+  for (const one of document.definitions)
+    if (one.kind === Kind.OPERATION_DEFINITION) visit(walk, one.selectionSet, 1, [])
 }
 
 function queryOf(text: string): string {
@@ -45,7 +48,9 @@ function parsed(query: string): DocumentNode {
   try {
     return parse(query, { maxTokens: MAX_TOKENS, noLocation: true })
   } catch (error) {
-    return refuse('INPUT_INVALID', { reason: `The query cannot be read: ${error instanceof Error ? error.message : 'it is broken'}` })
+    return refuse('INPUT_INVALID', {
+      reason: `The query cannot be read: ${error instanceof Error ? error.message : 'it is broken'}`,
+    })
   }
 }
 

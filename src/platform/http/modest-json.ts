@@ -38,7 +38,8 @@ function look(seen: Seen, sign: number): void {
 
 function open(seen: Seen): void {
   seen.levels += 1
-  if (seen.levels > MAX_LEVELS) refuse('INPUT_INVALID', { reason: `The body is nested deeper than ${MAX_LEVELS} levels.` })
+  if (seen.levels > MAX_LEVELS)
+    refuse('INPUT_INVALID', { reason: `The body is nested deeper than ${MAX_LEVELS} levels.` })
   count(seen)
 }
 

@@ -18,7 +18,8 @@ export function mustBeModestQuery(search: string, maxLength = MAX_LENGTH): void 
   for (const [name, value] of parameters) {
     if (value.length > MAX_VALUE) no(`values of at most ${MAX_VALUE} characters`)
     if (levelsOf(name) > MAX_LEVELS) no(`at most ${MAX_LEVELS} levels`)
-    if (name.startsWith('where') && value !== '' && !CONDITION.test(name)) no('conditions like where[field][equals]=value')
+    if (name.startsWith('where') && value !== '' && !CONDITION.test(name))
+      no('conditions like where[field][equals]=value')
     if (/\[(or|and)\]/i.test(name)) branches += 1
   }
   if (branches > MAX_BRANCHES) no(`at most ${MAX_BRANCHES} conditions joined by "or" and "and"`)

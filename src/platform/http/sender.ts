@@ -23,7 +23,8 @@ export function senderOf(req: { user?: object | null; headers: Headers }): Sende
  */
 export async function claimedSender(request: Request): Promise<Sender> {
   const key = keyOf(request.headers)
-  if (key && key !== 'broken') return { kind: 'secret', id: createHash('sha256').update(keyText(key)).digest('base64url') }
+  if (key && key !== 'broken')
+    return { kind: 'secret', id: createHash('sha256').update(keyText(key)).digest('base64url') }
   const token = tokenOf(request.headers)
   const claims = token ? await verifyToken(token, signingSecret) : null
   return claims ? { kind: 'person', id: claims.id } : { kind: 'address', ip: requestFacts(request).ip }

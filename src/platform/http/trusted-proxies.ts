@@ -24,7 +24,12 @@ export function settleAddresses(): void {
 
 /** The address a request comes from: going back through the proxies we trust, the first one that is none of them. */
 export function clientAddress(peer: string, forwarded: string | string[] | undefined, trusts: Trust): string {
-  const claimed = [forwarded ?? []].flat().join(',').split(',').map((one) => one.trim()).filter((one) => one !== '')
+  const claimed = [forwarded ?? []]
+    .flat()
+    .join(',')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
   let address = plain(peer)
   while (claimed.length > 0 && trusts(address)) {
     const before = claimed.pop() ?? ''
@@ -43,9 +48,12 @@ export function trustOf(list: string): Trust {
 function testOf(entry: string): (address: ipaddr.IPv4 | ipaddr.IPv6) => boolean {
   if (entry === 'none' || entry === '') return () => false
   if (entry === 'loopback') return (address) => address.range() === 'loopback'
-  if (entry === 'private') return (address) => ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(address.range())
-  if (ipaddr.isValid(entry)) return (address) => address.toNormalizedString() === ipaddr.process(entry).toNormalizedString()
-  if (!ipaddr.isValidCIDR(entry)) throw new Error(`TRUSTED_PROXIES holds "${entry}", which is no address and no network.`)
+  if (entry === 'private')
+    return (address) => ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(address.range())
+  if (ipaddr.isValid(entry))
+    return (address) => address.toNormalizedString() === ipaddr.process(entry).toNormalizedString()
+  if (!ipaddr.isValidCIDR(entry))
+    throw new Error(`TRUSTED_PROXIES holds "${entry}", which is no address and no network.`)
   const range = ipaddr.parseCIDR(entry)
   return (address) => address.kind() === range[0].kind() && address.match(range)
 }

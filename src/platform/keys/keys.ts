@@ -33,7 +33,8 @@ export function unseal(sealed: string, place: Place): string {
 function withDerived(text: string | undefined): KeyRing {
   const derived = Buffer.from(hkdfSync('sha256', env.PAYLOAD_SECRET, 'thoroughfare', 'data key v1', 32))
   if (text === undefined) return { active: DERIVED, keys: new Map([[DERIVED, derived]]) }
-  if (text.includes(env.PAYLOAD_SECRET)) throw new Error('A data key must not be PAYLOAD_SECRET: it is changed at other times.')
+  if (text.includes(env.PAYLOAD_SECRET))
+    throw new Error('A data key must not be PAYLOAD_SECRET: it is changed at other times.')
   const { active, keys } = parseKeyRing(text)
   if (keys.has(DERIVED)) throw new Error(`TF_DATA_KEYS must not name a key ${DERIVED}; choose another id.`)
   return { active, keys: new Map([...keys, [DERIVED, derived]]) }
@@ -42,6 +43,7 @@ function withDerived(text: string | undefined): KeyRing {
 function fileOfKeys(file: string | undefined): string | undefined {
   if (file === undefined) return undefined
   const { mode } = statSync(file)
-  if ((mode & 0o077) !== 0) throw new Error(`${file} can be read by others; make it readable by its owner alone (chmod 600).`)
+  if ((mode & 0o077) !== 0)
+    throw new Error(`${file} can be read by others; make it readable by its owner alone (chmod 600).`)
   return readFileSync(file, 'utf8')
 }

@@ -17,7 +17,7 @@ export async function rotateColumn(pool: Pool, column: SealedColumn, chunk = 500
   const client = await pool.connect()
   let changed = 0
   try {
-    for (let after: string | undefined = ''; after !== undefined; ) {
+    for (let after: string | undefined = ''; after !== undefined;) {
       const rows: Row[] = await rotateChunk(client, column, after, chunk)
       changed += rows.length
       after = rows.at(-1)?.id

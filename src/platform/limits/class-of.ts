@@ -10,7 +10,11 @@ interface Rule {
 // Both doors, our routes and Payload's own, are classed here and nowhere else.
 const RULES: readonly Rule[] = [
   { name: 'login', method: /POST/, path: /^\/(v1\/auth|users)\/(login|mfa|second-factor|verify-code)\b/ },
-  { name: 'recovery', method: /POST/, path: /^\/(v1\/auth|users)\/(forgot-password|reset-password|invitation|accept-invitation|register|verify)\b/ },
+  {
+    name: 'recovery',
+    method: /POST/,
+    path: /^\/(v1\/auth|users)\/(forgot-password|reset-password|invitation|accept-invitation|register|verify)\b/,
+  },
   { name: 'export', method: /POST/, path: /^\/v1\/(exports|audit\/exports?)$/ },
   { name: 'export', method: /GET/, path: /^\/v1\/(.+\/pdf|reports\/(?!exports\b).+)$/ },
   { name: 'search', method: /GET/, path: /^\/v1\/(search|(.+\/)?(search|suggest|autocomplete))$/ },

@@ -19,7 +19,9 @@ const MOST = 20_000
 const state = perProcess('limit-figures', () => ({ known: new Map<string, { figures: Figures; until: number }>() }))
 
 /** What holds for those who are not signed in. */
-export const installationFigures = Object.fromEntries(Object.entries(RATES).map(([name, { points }]) => [name, points])) as Figures
+export const installationFigures = Object.fromEntries(
+  Object.entries(RATES).map(([name, { points }]) => [name, points]),
+) as Figures
 
 // Per setting one value for each membership (or the organization of a key): the nearest of its organization's path.
 const LOAD = `
@@ -55,7 +57,11 @@ export function forgetFigures(): void {
 
 async function load(id: string): Promise<Figures> {
   const settings = Object.entries(SETTING_OF)
-  const { rows } = await limitPool().query<Row>({ name: 'tf_limits', text: LOAD, values: [id, settings.map(([, setting]) => setting.key)] })
+  const { rows } = await limitPool().query<Row>({
+    name: 'tf_limits',
+    text: LOAD,
+    values: [id, settings.map(([, setting]) => setting.key)],
+  })
   const stored = new Map(rows.map((row) => [row.key, row.values]))
   const figures = settings.flatMap(([name, setting]) => {
     const values = stored.get(setting.key)

@@ -7,7 +7,18 @@ export interface Rate {
 }
 
 /** What is counted apart (6.5). `general` and `burst` count every request of a person, the others some of them as well. */
-export const RATE_CLASSES = ['general', 'burst', 'anonymous', 'login', 'recovery', 'account', 'search', 'export', 'upload', 'megabytes'] as const
+export const RATE_CLASSES = [
+  'general',
+  'burst',
+  'anonymous',
+  'login',
+  'recovery',
+  'account',
+  'search',
+  'export',
+  'upload',
+  'megabytes',
+] as const
 
 export type RateClass = (typeof RATE_CLASSES)[number]
 
@@ -38,6 +49,7 @@ export function parseRates(text: string): Partial<Record<RateClass, Rate>> {
 function parseEntry(entry: string): [RateClass, Rate] {
   const [, name = '', points, seconds] = /^\s*([a-z]+):(\d{1,9})\/(\d{1,7})\s*$/.exec(entry) ?? []
   const known = RATE_CLASSES.find((one) => one === name)
-  if (!known) throw new Error(`RATE_LIMITS holds entries like general:1000/3600; there are: ${RATE_CLASSES.join(', ')}.`)
+  if (!known)
+    throw new Error(`RATE_LIMITS holds entries like general:1000/3600; there are: ${RATE_CLASSES.join(', ')}.`)
   return [known, { points: Number(points), seconds: Number(seconds) }]
 }

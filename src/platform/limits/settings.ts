@@ -4,12 +4,42 @@ import { RATES, type RateClass } from '@/platform/limits/rates'
 
 const GROUP = { group: 'Limits', page: 'security', write: 'policy.write' } as const
 
-export const generalPerHour = figure('limits.generalPerHour', 'general', 'Requests per hour', 'By each person and each API key, whatever they ask for.')
-export const burstPerTenSeconds = figure('limits.burstPerTenSeconds', 'burst', 'Requests in ten seconds', 'How fast a person or an API key may ask.')
-export const searchesPerMinute = figure('limits.searchesPerMinute', 'search', 'Searches per minute', 'By each person and each API key.')
-export const exportsPerHour = figure('limits.exportsPerHour', 'export', 'Exports per hour', 'Exports, reports and PDFs, by each person and each API key.')
-export const uploadsPerHour = figure('limits.uploadsPerHour', 'upload', 'Uploads per hour', 'By each person and each API key.')
-export const uploadedPerDay = figure('limits.uploadedPerDay', 'megabytes', 'Megabytes uploaded per day', 'By each person and each API key.')
+export const generalPerHour = figure(
+  'limits.generalPerHour',
+  'general',
+  'Requests per hour',
+  'By each person and each API key, whatever they ask for.',
+)
+export const burstPerTenSeconds = figure(
+  'limits.burstPerTenSeconds',
+  'burst',
+  'Requests in ten seconds',
+  'How fast a person or an API key may ask.',
+)
+export const searchesPerMinute = figure(
+  'limits.searchesPerMinute',
+  'search',
+  'Searches per minute',
+  'By each person and each API key.',
+)
+export const exportsPerHour = figure(
+  'limits.exportsPerHour',
+  'export',
+  'Exports per hour',
+  'Exports, reports and PDFs, by each person and each API key.',
+)
+export const uploadsPerHour = figure(
+  'limits.uploadsPerHour',
+  'upload',
+  'Uploads per hour',
+  'By each person and each API key.',
+)
+export const uploadedPerDay = figure(
+  'limits.uploadedPerDay',
+  'megabytes',
+  'Megabytes uploaded per day',
+  'By each person and each API key.',
+)
 
 export const exportsAtOnce = defineSetting({
   ...GROUP,
@@ -41,5 +71,12 @@ export const limitSettings: readonly Setting[] = [
 ]
 
 function figure(key: string, name: RateClass, label: string, help: string): Setting<z.ZodInt> {
-  return defineSetting({ ...GROUP, key, label, help, schema: z.int().min(1).max(1_000_000_000), default: RATES[name].points })
+  return defineSetting({
+    ...GROUP,
+    key,
+    label,
+    help,
+    schema: z.int().min(1).max(1_000_000_000),
+    default: RATES[name].points,
+  })
 }

@@ -67,7 +67,13 @@ function redisOf(url: string): Redis {
 }
 
 function openPool(): Pool {
-  const pool = new Pool({ ...poolOptions(), max: 2, connectionTimeoutMillis: 1_000, application_name: `${env.APP_NAME}-limits`, allowExitOnIdle: true })
+  const pool = new Pool({
+    ...poolOptions(),
+    max: 2,
+    connectionTimeoutMillis: 1_000,
+    application_name: `${env.APP_NAME}-limits`,
+    allowExitOnIdle: true,
+  })
   pool.on('error', (err) => log.warn({ msg: 'limits lost their database connection', err }))
   return pool
 }

@@ -34,7 +34,10 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
  * address that was checked. ADDRESS_REFUSED when it may not be called, ADDRESS_SILENT for everything that went wrong on
  * the way; neither says what was found there.
  */
-export async function safeFetch(outgoing: Outgoing, reach: Reach = { allowLoopback: env.ALLOW_LOOPBACK }): Promise<Incoming> {
+export async function safeFetch(
+  outgoing: Outgoing,
+  reach: Reach = { allowLoopback: env.ALLOW_LOOPBACK },
+): Promise<Incoming> {
   const signal = AbortSignal.timeout(outgoing.timeoutMs ?? 10_000)
   try {
     return await follow(outgoing, reach, signal, outgoing.redirects ?? 0)
@@ -70,13 +73,25 @@ function redirected({ body, ...outgoing }: Outgoing, from: URL, to: URL, status:
 async function send(url: URL, address: Address, outgoing: Outgoing, signal: AbortSignal): Promise<Incoming> {
   const { method = 'GET', body, maxBytes = 1_000_000 } = outgoing
   const headers = { 'accept-encoding': 'identity', 'user-agent': 'Thoroughfare', ...outgoing.headers }
-  const options: RequestOptions = { method, headers, signal, agent: false, lookup: pinnedTo(address), maxHeaderSize: 16_384 }
+  const options: RequestOptions = {
+    method,
+    headers,
+    signal,
+    agent: false,
+    lookup: pinnedTo(address),
+    maxHeaderSize: 16_384,
+  }
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const request = (url.protocol === 'https:' ? https : http).request(url, options, resolve)
     request.on('error', reject)
     request.end(body)
   })
-  return { status: answer.statusCode ?? 0, headers: answer.headers, body: await bodyOf(answer, maxBytes), url: url.href }
+  return {
+    status: answer.statusCode ?? 0,
+    headers: answer.headers,
+    body: await bodyOf(answer, maxBytes),
+    url: url.href,
+  }
 }
 
 async function bodyOf(answer: IncomingMessage, maxBytes: number): Promise<Buffer> {

@@ -36,7 +36,11 @@ export function s3Store({ bucket, config }: { bucket: string; config: S3ClientCo
       }
     },
     address: (key, { disposition, mime }) => {
-      const command = new GetObjectCommand({ ...objectOf(key), ResponseContentDisposition: disposition, ResponseContentType: mime })
+      const command = new GetObjectCommand({
+        ...objectOf(key),
+        ResponseContentDisposition: disposition,
+        ResponseContentType: mime,
+      })
       return getSignedUrl(client, command, { expiresIn: ADDRESS_SECONDS })
     },
   }

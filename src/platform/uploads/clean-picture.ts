@@ -35,15 +35,24 @@ export async function cleanPicture(uploaded: Buffer): Promise<CleanPicture> {
   const found = await fileTypeFromBuffer(uploaded)
   const kind = found ? ENCODERS[found.mime] : undefined
   if (!found || !kind) return refuse('UPLOAD_REFUSED', { reason: 'it is no PNG, JPEG, WebP, GIF or AVIF picture' })
-  const { pages = 1 } = mustBeViewable(await read(sharp(uploaded, { limitInputPixels: MAX_PIXELS, animated: true }).metadata()))
-  const picture = sharp(uploaded, { limitInputPixels: MAX_PIXELS, animated: true, failOn: 'error' }).timeout({ seconds: MAX_SECONDS })
-  return { data: await read(kind.encode(pages > 1 ? picture : picture.autoOrient()).toBuffer()), mime: found.mime, extension: kind.extension }
+  const { pages = 1 } = mustBeViewable(
+    await read(sharp(uploaded, { limitInputPixels: MAX_PIXELS, animated: true }).metadata()),
+  )
+  const picture = sharp(uploaded, { limitInputPixels: MAX_PIXELS, animated: true, failOn: 'error' }).timeout({
+    seconds: MAX_SECONDS,
+  })
+  return {
+    data: await read(kind.encode(pages > 1 ? picture : picture.autoOrient()).toBuffer()),
+    mime: found.mime,
+    extension: kind.extension,
+  }
 }
 
 function mustBeViewable(metadata: Metadata): Metadata {
   const { width, height, pages = 1 } = metadata
   // With several frames the height is that of all of them below each other.
-  if (width * height > MAX_PIXELS) refuse('UPLOAD_REFUSED', { reason: `it has more than ${MAX_PIXELS / 1_000_000} million pixels` })
+  if (width * height > MAX_PIXELS)
+    refuse('UPLOAD_REFUSED', { reason: `it has more than ${MAX_PIXELS / 1_000_000} million pixels` })
   if (pages > MAX_FRAMES) refuse('UPLOAD_REFUSED', { reason: `it has more than ${MAX_FRAMES} frames` })
   return metadata
 }

@@ -18,7 +18,11 @@ beforeAll(async () => {
 beforeEach(() => forgetAdminNetworks())
 
 const set = async (value: unknown, by = network.people.admin) =>
-  perform(core.setSetting, { key: 'security.adminNetworks', value, organization: network.hq.id }, await network.caller(by))
+  perform(
+    core.setSetting,
+    { key: 'security.adminNetworks', value, organization: network.hq.id },
+    await network.caller(by),
+  )
 const from = (ip: string) => ({ 'x-forwarded-for': ip })
 
 describe('6.7: the networks of the headquarters', () => {
@@ -27,13 +31,24 @@ describe('6.7: the networks of the headquarters', () => {
     const dealer = (await openSession(network.payload, network.d1.buyer.user)).token
     await set(['203.0.113.0/24', '2001:db8::/32'])
     forgetAdminNetworks()
-    const me = (token: string, ip: string) => send<Body>(network.payload, 'GET', '/api/v1/auth/me', { token, headers: from(ip) })
-    const rest = (token: string, ip: string) => knock(network.payload, new Request('http://localhost:3000/api/brands', { headers: { authorization: `JWT ${token}`, ...from(ip) } }))
-    for (const ip of ['203.0.113.77', '::ffff:203.0.113.5', '2001:db8:1::1']) expect([ip, (await me(hq, ip)).status, (await rest(hq, ip)).status]).toEqual([ip, 200, 200])
-    for (const ip of ['198.51.100.1', '203.0.114.1', '127.0.0.1', 'nonsense']) expect([ip, (await rest(hq, ip)).status]).toEqual([ip, 403])
+    const me = (token: string, ip: string) =>
+      send<Body>(network.payload, 'GET', '/api/v1/auth/me', { token, headers: from(ip) })
+    const rest = (token: string, ip: string) =>
+      knock(
+        network.payload,
+        new Request('http://localhost:3000/api/brands', { headers: { authorization: `JWT ${token}`, ...from(ip) } }),
+      )
+    for (const ip of ['203.0.113.77', '::ffff:203.0.113.5', '2001:db8:1::1'])
+      expect([ip, (await me(hq, ip)).status, (await rest(hq, ip)).status]).toEqual([ip, 200, 200])
+    for (const ip of ['198.51.100.1', '203.0.114.1', '127.0.0.1', 'nonsense'])
+      expect([ip, (await rest(hq, ip)).status]).toEqual([ip, 403])
     expect((await rest(hq, '198.51.100.1')).body.error).toMatchObject({ code: 'ADDRESS_NOT_LISTED' })
     expect((await me(dealer, '198.51.100.1')).status).toBe(200)
-    const login = (ip: string) => send<Body>(network.payload, 'POST', '/api/v1/auth/login', { body: { email: network.people.sales.email, password: PASSWORD }, headers: from(ip) })
+    const login = (ip: string) =>
+      send<Body>(network.payload, 'POST', '/api/v1/auth/login', {
+        body: { email: network.people.sales.email, password: PASSWORD },
+        headers: from(ip),
+      })
     expect((await login('198.51.100.1')).body.error).toMatchObject({ code: 'ADDRESS_NOT_LISTED' })
     expect((await login('203.0.113.1')).status).toBe(200)
     await set([])

@@ -27,7 +27,15 @@ const keeping = defineOperation({
   input: z.strictObject({ storageKey: z.string(), bytes: z.number(), sha256: z.string() }),
   run: (ctx, stored) => {
     const { id: organization, tree } = ctx.organization
-    return Promise.resolve(keepFile(ctx, { tenant: { organization, tree, branch: null } as never, name: 'Invoice 1.pdf', mime: 'application/pdf', subject: { type: 'invoices', id: randomUUID() }, ...stored }))
+    return Promise.resolve(
+      keepFile(ctx, {
+        tenant: { organization, tree, branch: null } as never,
+        name: 'Invoice 1.pdf',
+        mime: 'application/pdf',
+        subject: { type: 'invoices', id: randomUUID() },
+        ...stored,
+      }),
+    )
   },
 })
 
@@ -61,10 +69,24 @@ describe('6.7: links to files', () => {
 
   test('are bound to person, organization, disposition, file and time', async () => {
     const { url } = (await linkFor(network.d1.admin)).body.data
-    for (const [name, value] of [['e', '9999999999'], ['u', network.people.admin.user], ['o', network.hq.id], ['d', 'inline'], ['k', 'k9'], ['s', 'x'.repeat(43)], ['s', '']] as const)
+    for (const [name, value] of [
+      ['e', '9999999999'],
+      ['u', network.people.admin.user],
+      ['o', network.hq.id],
+      ['d', 'inline'],
+      ['k', 'k9'],
+      ['s', 'x'.repeat(43)],
+      ['s', ''],
+    ] as const)
       expect([name, (await redeem(changed(url, name, value))).status]).toEqual([name, 400])
     expect((await redeem(url, randomUUID())).status).toBe(400)
-    const old = fileAddress({ file, user: network.d1.admin.user, organization: network.d1.party, inline: false, expires: Math.floor(Date.now() / 1000) - 1 })
+    const old = fileAddress({
+      file,
+      user: network.d1.admin.user,
+      organization: network.d1.party,
+      inline: false,
+      expires: Math.floor(Date.now() / 1000) - 1,
+    })
     expect(await (await redeem(old)).json()).toMatchObject({ error: { code: 'TOKEN_INVALID' } })
   })
 
@@ -74,13 +96,24 @@ describe('6.7: links to files', () => {
     const missing = await send<LinkBody>(network.payload, 'GET', `/api/v1/files/${randomUUID()}/link`, { token })
     expect([foreign.status, foreign.body.error]).toEqual([404, missing.body.error])
     // A link one signs for somebody else opens nothing that one may not open.
-    const forged = fileAddress({ file, user: network.d2.admin.user, organization: network.d1.party, inline: false, expires: Math.floor(Date.now() / 1000) + 60 })
+    const forged = fileAddress({
+      file,
+      user: network.d2.admin.user,
+      organization: network.d1.party,
+      inline: false,
+      expires: Math.floor(Date.now() / 1000) + 60,
+    })
     expect((await redeem(forged)).status).toBe(404)
   })
 
   test('stop with the right of their person', async () => {
     const by = await network.caller(network.d1.admin)
-    const leaving = await aPerson(network.payload, by, { organization: network.d1.party, email: 'leaving@d1.example', name: 'Leaving Soon', roles: ['dealer-admin'] })
+    const leaving = await aPerson(network.payload, by, {
+      organization: network.d1.party,
+      email: 'leaving@d1.example',
+      name: 'Leaving Soon',
+      roles: ['dealer-admin'],
+    })
     const { url } = (await linkFor(leaving)).body.data
     expect((await redeem(url)).status).toBe(200)
     await perform(removeMember, { id: leaving.membership }, by)

@@ -12,7 +12,8 @@ let store: Store
 
 // The figures are read with the configuration, so nothing of ours may be imported before.
 beforeAll(async () => {
-  process.env.RATE_LIMITS = 'general:40/3600,burst:30/10,anonymous:60/3600,login:4/60,recovery:6/3600,account:2/3600,search:5/60,export:2/3600,upload:2/3600,megabytes:30/86400'
+  process.env.RATE_LIMITS =
+    'general:40/3600,burst:30/10,anonymous:60/3600,login:4/60,recovery:6/3600,account:2/3600,search:5/60,export:2/3600,upload:2/3600,megabytes:30/86400'
   http = await import('@tests/builders/http')
   store = await import('@/platform/limits/store')
   const { aNetwork } = await import('@tests/builders/network')
@@ -41,7 +42,8 @@ const times = async (n: number, ask: () => Promise<Answer>) => {
   return answers
 }
 const full = (answers: readonly Answer[]) => answers.filter(({ status }) => status === 429).length
-const restRequest = (token: string, path: string) => new Request(`http://localhost:3000/api${path}`, { headers: { authorization: `JWT ${token}` } })
+const restRequest = (token: string, path: string) =>
+  new Request(`http://localhost:3000/api${path}`, { headers: { authorization: `JWT ${token}` } })
 
 describe('6.5: requests of a person', () => {
   test('are counted, said on each answer, and refused in our envelope once it is enough', async () => {
@@ -52,7 +54,10 @@ describe('6.5: requests of a person', () => {
     expect(Number(answers[1]?.headers.get('ratelimit-reset'))).toBeGreaterThan(3_500)
     expect(full(answers)).toBe(2)
     const last = answers.at(-1)
-    expect(last?.body).toMatchObject({ success: false, error: { code: 'TOO_MANY', message: expect.stringMatching(/^Too many requests; try again in \d+ seconds\.$/) } })
+    expect(last?.body).toMatchObject({
+      success: false,
+      error: { code: 'TOO_MANY', message: expect.stringMatching(/^Too many requests; try again in \d+ seconds\.$/) },
+    })
     expect(last?.headers.get('retry-after')).toBe(last?.headers.get('ratelimit-reset'))
     expect(last?.headers.get('ratelimit-remaining')).toBe('0')
     // Somebody else of the same dealer is not concerned.
@@ -80,21 +85,34 @@ describe('6.5: requests of a person', () => {
     const { setSetting } = (await import('@/domain/registry')).core
     const { perform } = await import('@/platform/perform')
     const token = await tokenOf(network.d2.buyer.user)
-    await perform(setSetting, { key: 'limits.searchesPerMinute', value: 8, organization: network.d2.party }, await network.caller(network.people.admin))
-    const answers = await times(10, () => http.send(network.payload, 'GET', '/api/v1/products/search?q=a&count=false', { token }))
+    await perform(
+      setSetting,
+      { key: 'limits.searchesPerMinute', value: 8, organization: network.d2.party },
+      await network.caller(network.people.admin),
+    )
+    const answers = await times(10, () =>
+      http.send(network.payload, 'GET', '/api/v1/products/search?q=a&count=false', { token }),
+    )
     expect(full(answers)).toBe(2)
     expect(answers[0]?.headers.get('ratelimit-limit')).toBe('8')
     const others = await tokenOf(network.d1.buyer.user)
-    expect(full(await times(7, () => http.send(network.payload, 'GET', '/api/v1/products/search?q=a', { token: others })))).toBe(2)
+    expect(
+      full(await times(7, () => http.send(network.payload, 'GET', '/api/v1/products/search?q=a', { token: others }))),
+    ).toBe(2)
   })
 })
 
 describe('6.5: strangers', () => {
   const login = (ip: string, email = 'nobody@nowhere.example') =>
-    http.send(network.payload, 'POST', '/api/v1/auth/login', { body: { email, password: 'wrong-wrong-wrong' }, headers: address(ip) })
+    http.send(network.payload, 'POST', '/api/v1/auth/login', {
+      body: { email, password: 'wrong-wrong-wrong' },
+      headers: address(ip),
+    })
 
   test('sign-in counts per address at both doors, also when many come at once; another address goes on', async () => {
-    const many = await Promise.all(Array.from({ length: 8 }, (_, n) => login('198.51.100.1', `nobody${n}@nowhere.example`)))
+    const many = await Promise.all(
+      Array.from({ length: 8 }, (_, n) => login('198.51.100.1', `nobody${n}@nowhere.example`)),
+    )
     expect(full(many)).toBe(4)
     const atPayload = new Request('http://localhost:3000/api/users/login', {
       method: 'POST',
@@ -112,7 +130,8 @@ describe('6.5: strangers', () => {
   })
 
   test('forgotten passwords: known and unknown addresses are refused alike after two', async () => {
-    const forgot = (email: string, ip: string) => http.send(network.payload, 'POST', '/api/v1/auth/forgot-password', { body: { email }, headers: address(ip) })
+    const forgot = (email: string, ip: string) =>
+      http.send(network.payload, 'POST', '/api/v1/auth/forgot-password', { body: { email }, headers: address(ip) })
     const known = await times(3, () => forgot(network.d1.buyer.email, '198.51.100.3'))
     const unknown = await times(3, () => forgot('nobody@nowhere.example', '198.51.100.4'))
     expect(known.map(({ status }) => status)).toEqual([202, 202, 429])
@@ -122,7 +141,12 @@ describe('6.5: strangers', () => {
   test('keys that do not exist use up what their address may ask for', async () => {
     const guess = (n: number) => {
       const key = `tf_live_${String(n).padStart(8, 'a')}_${'x'.repeat(32)}`
-      return http.knock(network.payload, new Request('http://localhost:3000/api/brands', { headers: { authorization: `Bearer ${key}`, ...address('198.51.100.5') } }))
+      return http.knock(
+        network.payload,
+        new Request('http://localhost:3000/api/brands', {
+          headers: { authorization: `Bearer ${key}`, ...address('198.51.100.5') },
+        }),
+      )
     }
     let n = 0
     const answers = await times(70, () => guess((n += 1)))
@@ -135,11 +159,18 @@ describe('6.5: uploads', () => {
   test('are counted by number and by size', async () => {
     const token = await tokenOf(network.people.content.user)
     const upload = (megabytes: number) =>
-      http.knock(network.payload, new Request('http://localhost:3000/api/media', {
-        method: 'POST',
-        headers: { authorization: `JWT ${token}`, 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(megabytes * 1_000_000) },
-        body: '--x--',
-      }))
+      http.knock(
+        network.payload,
+        new Request('http://localhost:3000/api/media', {
+          method: 'POST',
+          headers: {
+            authorization: `JWT ${token}`,
+            'content-type': 'multipart/form-data; boundary=x',
+            'content-length': String(megabytes * 1_000_000),
+          },
+          body: '--x--',
+        }),
+      )
     expect((await upload(20)).status).not.toBe(429)
     expect((await upload(20)).status).toBe(429)
   })
@@ -148,11 +179,18 @@ describe('6.5: uploads', () => {
 describe('the limiter is not a way to stop the product', () => {
   test('its table is not logged, and a store that is away lets each process count alone', async () => {
     const { ownerQuery } = await import('@tests/setup/database')
-    const [table] = await ownerQuery<{ relpersistence: string }>(`select relpersistence from pg_class where relname = 'rate_limits'`)
+    const [table] = await ownerQuery<{ relpersistence: string }>(
+      `select relpersistence from pg_class where relname = 'rate_limits'`,
+    )
     expect(table?.relpersistence).toBe('u')
     await ownerQuery('alter table rate_limits rename to rate_limits_away')
     try {
-      const answers = await times(6, () => http.send(network.payload, 'POST', '/api/v1/auth/login', { body: { email: 'x@y.example', password: 'wrong-wrong' }, headers: address('198.51.100.9') }))
+      const answers = await times(6, () =>
+        http.send(network.payload, 'POST', '/api/v1/auth/login', {
+          body: { email: 'x@y.example', password: 'wrong-wrong' },
+          headers: address('198.51.100.9'),
+        }),
+      )
       expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 429, 429])
     } finally {
       await ownerQuery('alter table rate_limits_away rename to rate_limits')

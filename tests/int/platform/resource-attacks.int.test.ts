@@ -12,13 +12,26 @@ beforeAll(async () => {
   token = (await openSession(network.payload, network.people.admin.user)).token
 })
 
-type Init = { method?: string; body?: string | ReadableStream<Uint8Array>; type?: string | null; headers?: Record<string, string>; query?: string }
+type Init = {
+  method?: string
+  body?: string | ReadableStream<Uint8Array>
+  type?: string | null
+  headers?: Record<string, string>
+  query?: string
+}
 
-const ask = (path: string, { method = 'GET', body, type = 'application/json', headers = {}, query = '' }: Init = {}) => {
+const ask = (
+  path: string,
+  { method = 'GET', body, type = 'application/json', headers = {}, query = '' }: Init = {},
+) => {
   const init: RequestInit & { duplex: 'half' } = {
     duplex: 'half',
     method,
-    headers: { authorization: `JWT ${token}`, ...(body === undefined || type === null ? {} : { 'content-type': type }), ...headers },
+    headers: {
+      authorization: `JWT ${token}`,
+      ...(body === undefined || type === null ? {} : { 'content-type': type }),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body }),
   }
   return knock(network.payload, new Request(`http://localhost:3000/api${path}${query}`, init))
@@ -44,15 +57,22 @@ function endless(piece: string) {
 
 describe('4.7: bodies', () => {
   test.each(['/v1/brands', '/brands'])('100 MB announced for %s are refused unread', async (path) => {
-    await refusedAs(ask(path, { method: 'POST', body: '{}', headers: { 'content-length': '100000000' } }), 413, /larger than 1 MB/)
+    await refusedAs(
+      ask(path, { method: 'POST', body: '{}', headers: { 'content-length': '100000000' } }),
+      413,
+      /larger than 1 MB/,
+    )
     await refusedAs(ask(path, { method: 'POST', body: '{}', headers: { 'content-length': 'x' } }), 413, /larger than/)
   })
 
-  test.each(['/v1/auth/login', '/brands', '/graphql'])('a body without a length for %s is counted while it is read', async (path) => {
-    const { stream, taken } = endless(' '.repeat(100_000))
-    await refusedAs(ask(path, { method: 'POST', body: stream }), 413, /larger than 1 MB/)
-    expect(taken.bytes).toBeLessThan(2_000_000)
-  })
+  test.each(['/v1/auth/login', '/brands', '/graphql'])(
+    'a body without a length for %s is counted while it is read',
+    async (path) => {
+      const { stream, taken } = endless(' '.repeat(100_000))
+      await refusedAs(ask(path, { method: 'POST', body: stream }), 413, /larger than 1 MB/)
+      expect(taken.bytes).toBeLessThan(2_000_000)
+    },
+  )
 
   test('a gigabyte of files without a length ends after 25 MB, and 10,000 parts after 50', async () => {
     const boundary = 'b0undary'
@@ -62,39 +82,71 @@ describe('4.7: bodies', () => {
     const { status } = await ask('/media', { method: 'POST', body: stream, type })
     expect([400, 413]).toContain(status)
     expect(taken.bytes).toBeLessThan(30_000_000)
-    const parts = Array.from({ length: 10_000 }, (_, n) => `--${boundary}\r\nContent-Disposition: form-data; name="f${n}"\r\n\r\nx\r\n`).join('')
+    const parts = Array.from(
+      { length: 10_000 },
+      (_, n) => `--${boundary}\r\nContent-Disposition: form-data; name="f${n}"\r\n\r\nx\r\n`,
+    ).join('')
     const many = await ask('/media', { method: 'POST', body: `${parts}--${boundary}--`, type })
     expect([400, 413]).toContain(many.status)
   })
 
-  test.each(['/v1/orders', '/brands', '/graphql'])('JSON 100,000 levels deep, or of a million keys, is refused by %s', async (path) => {
-    await refusedAs(ask(path, { method: 'POST', body: `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}` }), 400, /nested deeper/)
-    await refusedAs(ask(path, { method: 'POST', body: `{"a":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}` }), 400, /nested deeper/)
-    const keys = `{${Array.from({ length: 90_000 }, (_, n) => `"k${n}":1`).join()}}`
-    await refusedAs(ask(path, { method: 'POST', body: keys }), 413, /larger than 20000/)
-    const { status } = await ask(path, { method: 'POST', body: '{"name":"a","name":"b","__proto__":{"admin":true}}' })
-    expect([400, 403, 422]).toContain(status)
-  })
+  test.each(['/v1/orders', '/brands', '/graphql'])(
+    'JSON 100,000 levels deep, or of a million keys, is refused by %s',
+    async (path) => {
+      await refusedAs(
+        ask(path, { method: 'POST', body: `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}` }),
+        400,
+        /nested deeper/,
+      )
+      await refusedAs(
+        ask(path, { method: 'POST', body: `{"a":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}` }),
+        400,
+        /nested deeper/,
+      )
+      const keys = `{${Array.from({ length: 90_000 }, (_, n) => `"k${n}":1`).join()}}`
+      await refusedAs(ask(path, { method: 'POST', body: keys }), 413, /larger than 20000/)
+      const { status } = await ask(path, { method: 'POST', body: '{"name":"a","name":"b","__proto__":{"admin":true}}' })
+      expect([400, 403, 422]).toContain(status)
+    },
+  )
 
   test.each(['{', '[1', '"', 'nul', '{"a":1}}', '\u0000'])('%j is no JSON and no fault of ours', async (body) => {
-    for (const path of ['/v1/orders', '/brands', '/graphql', '/users/login']) expect((await ask(path, { method: 'POST', body })).status).toBe(400)
+    for (const path of ['/v1/orders', '/brands', '/graphql', '/users/login'])
+      expect((await ask(path, { method: 'POST', body })).status).toBe(400)
   })
 })
 
 describe('4.6: what another site could send (CSRF)', () => {
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/csp-report', 'text/json', ''])('a write as %j is refused', async (type) => {
-    for (const path of ['/v1/orders', '/brands', '/graphql', '/users/login'])
-      await refusedAs(ask(path, { method: 'POST', body: '{"name":"x"}', ...(type === '' ? { type: null } : { type }) }), 400, /application\/json/)
-  })
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/csp-report', 'text/json', ''])(
+    'a write as %j is refused',
+    async (type) => {
+      for (const path of ['/v1/orders', '/brands', '/graphql', '/users/login'])
+        await refusedAs(
+          ask(path, { method: 'POST', body: '{"name":"x"}', ...(type === '' ? { type: null } : { type }) }),
+          400,
+          /application\/json/,
+        )
+    },
+  )
 
   test('a method in a header is for long filters only, and nothing is changed by GET', async () => {
     for (const name of ['X-HTTP-Method-Override', 'X-Payload-HTTP-Method-Override']) {
-      await refusedAs(ask('/brands', { method: 'POST', body: '{}', headers: { [name]: 'DELETE' } }), 400, /Method-Override/)
+      await refusedAs(
+        ask('/brands', { method: 'POST', body: '{}', headers: { [name]: 'DELETE' } }),
+        400,
+        /Method-Override/,
+      )
       await refusedAs(ask('/brands', { method: 'POST', body: '{', headers: { [name]: 'GET' } }), 400, /Method-Override/)
     }
-    const filtered = await ask('/brands', { method: 'POST', body: 'limit=1', type: 'application/x-www-form-urlencoded', headers: { 'X-HTTP-Method-Override': 'GET' } })
+    const filtered = await ask('/brands', {
+      method: 'POST',
+      body: 'limit=1',
+      type: 'application/x-www-form-urlencoded',
+      headers: { 'X-HTTP-Method-Override': 'GET' },
+    })
     expect([filtered.status, filtered.body.limit]).toEqual([200, 1])
-    for (const path of ['/payload-jobs/run', '/payload-jobs/handle-schedules', '/og']) expect((await ask(path)).status).toBe(404)
+    for (const path of ['/payload-jobs/run', '/payload-jobs/handle-schedules', '/og'])
+      expect((await ask(path)).status).toBe(404)
   })
 })
 
@@ -112,16 +164,39 @@ describe('4.7: queries', () => {
   test('a where with 10,000 branches, 200 levels or a very long value is refused', async () => {
     const branches = Array.from({ length: 10_000 }, (_, n) => `where[or][${n}][name][equals]=x`).join('&')
     await refusedAs(brands(branches), 413, /characters of query/)
-    await refusedAs(brands(Array.from({ length: 150 }, (_, n) => `where[or][${n}][name][equals]=x`).join('&')), 400, /conditions joined/)
+    await refusedAs(
+      brands(Array.from({ length: 150 }, (_, n) => `where[or][${n}][name][equals]=x`).join('&')),
+      400,
+      /conditions joined/,
+    )
     await refusedAs(brands(`where${'[and][0]'.repeat(200)}[name][equals]=x`), 400, /levels/)
     await refusedAs(brands(`where[name][like]=${'%25'.repeat(3_000)}`), 400, /at most 2000 characters/)
     await refusedAs(brands(Array.from({ length: 501 }, (_, n) => `a${n}=`).join('&')), 400, /500 parameters/)
   })
 
   test('operators and fields that do not exist are refused, never a fault', async () => {
-    const wrong = ['where[name][$gt]=1', 'where[name][equals][x]=1', 'where[nothing][equals]=1', 'where=x', 'where[name]=x', 'where[or]=x', 'where[or][0]=x', 'where[name][nothing]=x']
+    const wrong = [
+      'where[name][$gt]=1',
+      'where[name][equals][x]=1',
+      'where[nothing][equals]=1',
+      'where=x',
+      'where[name]=x',
+      'where[or]=x',
+      'where[or][0]=x',
+      'where[name][nothing]=x',
+    ]
     for (const query of wrong) expect([query, (await brands(query)).status]).toEqual([query, 400])
-    for (const query of ['sort=nothing', 'sort[]=name', 'select=x', 'select[name]=maybe', 'populate=x', 'joins=x', 'locale=x', 'where[and][0][name][equals]=x', 'where[name][in][]=x'])
+    for (const query of [
+      'sort=nothing',
+      'sort[]=name',
+      'select=x',
+      'select[name]=maybe',
+      'populate=x',
+      'joins=x',
+      'locale=x',
+      'where[and][0][name][equals]=x',
+      'where[name][in][]=x',
+    ])
       expect([query, (await brands(query)).status < 500]).toEqual([query, true])
   })
 })
@@ -134,7 +209,11 @@ describe('4.7: GraphQL', () => {
     ['5,000 aliases', `{${Array.from({ length: 900 }, (_, n) => `a${n}:b`).join(' ')}}`, /aliases|cannot be read/],
     ['a fragment that contains itself', '{...f} fragment f on Query {a ...f}', /contains itself/],
     ['fragments in a circle', '{...f} fragment f on Query {...g} fragment g on Query {...f}', /contains itself/],
-    ['fragments that multiply', `{...f0} ${Array.from({ length: 12 }, (_, n) => `fragment f${n} on Query {...f${n + 1} ...f${n + 1} ...f${n + 1}}`).join(' ')} fragment f12 on Query {a}`, /1000 fields/],
+    [
+      'fragments that multiply',
+      `{...f0} ${Array.from({ length: 12 }, (_, n) => `fragment f${n} on Query {...f${n + 1} ...f${n + 1} ...f${n + 1}}`).join(' ')} fragment f12 on Query {a}`,
+      /1000 fields/,
+    ],
     ['100,000 braces', `${'{a'.repeat(9_000)}`, /cannot be read/],
   ])('%s', async (_, query, word) => {
     await refusedAs(graphql({ query }), 400, word)

@@ -73,15 +73,24 @@ describe('files in a bucket', () => {
     const { readMedia } = await import('@/platform/files')
     const { knock } = await import('@tests/builders/http')
     const { openSession } = await import('@/platform/access/sign-in')
-    const data = await sharp({ create: { width: 600, height: 300, channels: 3, background: 'red' } }).withExif({ IFD0: { Copyright: 'SECRET' } }).jpeg().toBuffer()
+    const data = await sharp({ create: { width: 600, height: 300, channels: 3, background: 'red' } })
+      .withExif({ IFD0: { Copyright: 'SECRET' } })
+      .jpeg()
+      .toBuffer()
     const file = { data, mimetype: 'image/png', name: '../../x.php', size: data.length }
-    const made = await payload.create({ collection: 'media', data: { alt: 'Red', organization: hq.id, tree: hq.id }, file, overrideAccess: true })
+    const made = await payload.create({
+      collection: 'media',
+      data: { alt: 'Red', organization: hq.id, tree: hq.id },
+      file,
+      overrideAccess: true,
+    })
     expect(made.filename).toMatch(/^[0-9a-f-]{36}\.jpg$/)
     expect(made.mimeType).toBe('image/jpeg')
     expect((await readMedia(made.filename ?? ''))?.toString('latin1')).not.toContain('SECRET')
     expect((await readMedia(made.sizes?.thumb?.filename ?? ''))?.length).toBeGreaterThan(0)
     const { token } = await openSession(payload, people.admin.user)
-    const ask = (headers: Record<string, string>) => knock(payload, new Request(`http://localhost:3000/api/media/file/${made.filename}`, { headers }))
+    const ask = (headers: Record<string, string>) =>
+      knock(payload, new Request(`http://localhost:3000/api/media/file/${made.filename}`, { headers }))
     const shown = await ask({ authorization: `JWT ${token}` })
     expect(shown.status).toBe(200)
     expect(shown.headers.get('content-type')).toBe('image/jpeg')

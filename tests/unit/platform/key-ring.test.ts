@@ -33,7 +33,9 @@ describe('6.6: the key ring', () => {
   test('a changed value does not open, whichever part was changed', () => {
     const parts = seal('a longer secret', place).split(':')
     for (const at of [2, 3, 4]) {
-      const changed = parts.map((part, index) => (index === at ? `${part.startsWith('A') ? 'B' : 'A'}${part.slice(1)}` : part))
+      const changed = parts.map((part, index) =>
+        index === at ? `${part.startsWith('A') ? 'B' : 'A'}${part.slice(1)}` : part,
+      )
       expect(() => unseal(changed.join(':'), place)).toThrow()
     }
     expect(() => unseal(`${parts.slice(0, 4).join(':')}:${parts[4]?.slice(0, 6)}`, place)).toThrow()

@@ -33,15 +33,21 @@ describe('6.5: where a request comes from', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
     expect(await (await fetch(url)).text()).toBe('127.0.0.1')
-    expect(await (await fetch(url, { headers: { 'x-forwarded-for': '9.9.9.9, 203.0.113.7' } })).text()).toBe('203.0.113.7')
+    expect(await (await fetch(url, { headers: { 'x-forwarded-for': '9.9.9.9, 203.0.113.7' } })).text()).toBe(
+      '203.0.113.7',
+    )
     server.close()
   })
 })
 
 describe('6.5: figures', () => {
   test('are read from one text, and a wrong entry is named', () => {
-    expect(parseRates('general:10/60, burst:5/1')).toEqual({ general: { points: 10, seconds: 60 }, burst: { points: 5, seconds: 1 } })
-    for (const wrong of ['general', 'nothing:1/1', 'general:x/1', 'general:-1/1']) expect(() => parseRates(wrong)).toThrow('RATE_LIMITS holds entries like')
+    expect(parseRates('general:10/60, burst:5/1')).toEqual({
+      general: { points: 10, seconds: 60 },
+      burst: { points: 5, seconds: 1 },
+    })
+    for (const wrong of ['general', 'nothing:1/1', 'general:x/1', 'general:-1/1'])
+      expect(() => parseRates(wrong)).toThrow('RATE_LIMITS holds entries like')
   })
 
   test.each([
