@@ -4,9 +4,9 @@ import { Card, Empty, RecordLink } from '@/components/admin/frame/card'
 import type { Work } from '@/components/admin/frame/work'
 
 /** The stock card of a place: each move and what was on hand after it. */
-export function MovesCard({ moves, reads, all }: { moves: readonly CardLine[]; reads: Work['reads']; all: string }) {
+export function MovesCard({ moves, reads, all, title = 'Moves' }: { moves: readonly CardLine[]; reads: Work['reads']; all: string; title?: string }) {
   return (
-    <Card title="Moves" flush action={moves.length > 0 ? <a className="tf-link" href={all}>All moves</a> : undefined}>
+    <Card title={title} flush action={moves.length > 0 ? <a className="tf-link" href={all}>All moves</a> : undefined}>
       {moves.length === 0 ? <Empty title="Nothing moved yet" /> : null}
       <table className="tf-table" data-narrow="cards" hidden={moves.length === 0}>
         <thead>

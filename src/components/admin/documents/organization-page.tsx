@@ -71,7 +71,7 @@ function Profile({ organization, reads }: { organization: Organization; reads: W
         rows={[
           ['Belongs to', parent ? <RecordLink key="parent" to="organizations" id={parent.id}>{parent.name}</RecordLink> : null],
           ['People', <a key="people" className="tf-link" href={`/admin/collections/memberships?where[or][0][and][0][organization][equals]=${organization.id}`}>{members === 1 ? '1 person' : `${members} people`}</a>],
-          ['Name in addresses', organization.slug],
+          ['Name in links', organization.slug],
           ['Currency', organization.currency],
           ['Time zone', organization.zone],
           ['Language', organization.locale],

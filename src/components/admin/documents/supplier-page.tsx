@@ -42,7 +42,7 @@ export function SupplierPage(view: DocumentView) {
 }
 
 function Addresses({ supplier: { addresses } }: { supplier: Supplier }) {
-  if (addresses.length === 0) return <Card title="Addresses" flush><Empty title="No address yet">The supplier adds its own.</Empty></Card>
+  if (addresses.length === 0) return <Card title="Addresses" flush><Empty title="No address yet" /></Card>
   return (
     <Card title="Addresses">
       <Facts rows={addresses.map((address) => [address.label, <AddressLines key={address.id} address={address} />] as const)} />
