@@ -32,7 +32,7 @@ export function OwnForm({ path, method, submit, done, body, children }: OwnFormP
     router.refresh()
   }
   return (
-    <form method="post" onSubmit={(event) => void submitted(event)}>
+    <form method="post" className="tf-stack" onSubmit={(event) => void submitted(event)}>
       <div className="tf-fields">{children(refusal?.wrong ?? {})}</div>
       {refusal ? (
         <div className="tf-note" data-tone="danger" role="alert">
