@@ -32,6 +32,8 @@ export const retryScheduleOf = defineOperation({
 /** Whether a permission about jobs is held for a whole tree: at the top of it. */
 export function mayRetrySchedules(principal: Principal, permission: 'job.read' | 'job.retry'): boolean {
   return principal.memberships.some(
-    (membership) => membership.organization.id === membership.organization.tree && grantsOf(principal, membership, permission).some(({ reach, branch }) => branch === null && reach !== 'own'),
+    (membership) =>
+      membership.organization.id === membership.organization.tree &&
+      grantsOf(principal, membership, permission).some(({ reach, branch }) => branch === null && reach !== 'own'),
   )
 }
