@@ -36,8 +36,8 @@ export function formatDate(
   const plain = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at)
   const timeZone = plain ? 'UTC' : zone
   const instant = typeof at === 'string' ? new Date(at) : at
-  const pattern = style === 'date' || style === 'datetime' ? PATTERNS[wishIn(locale, 'df') ?? ''] : undefined
-  if (pattern) return style === 'date' ? inPattern(instant, pattern, timeZone) : `${inPattern(instant, pattern, timeZone)}, ${formatDate(at, 'time', { locale, zone })}`
+  const day = wishedDay(instant, style, locale, timeZone)
+  if (day !== null) return style === 'date' ? day : `${day}, ${formatDate(at, 'time', { locale, zone })}`
   const format = kept(
     dates,
     `${locale} ${timeZone} ${style}`,
@@ -77,6 +77,11 @@ function wishIn(locale: string, name: 'df' | 'cur'): string | undefined {
   const wishes = locale.split('-x-')[1]?.split('-') ?? []
   const at = wishes.indexOf(name)
   return at < 0 ? undefined : wishes[at + 1]
+}
+
+function wishedDay(at: Date, style: DateStyle, locale: string, timeZone: string): string | null {
+  const pattern = style === 'date' || style === 'datetime' ? PATTERNS[wishIn(locale, 'df') ?? ''] : undefined
+  return pattern ? inPattern(at, pattern, timeZone) : null
 }
 
 function inPattern(at: Date, pattern: string, timeZone: string): string {

@@ -30,11 +30,12 @@ export interface Proof {
 }
 
 interface Account {
-  id: string
+  id: string | null
   hash: string | null
   salt: string | null
 }
 
+const NO_ACCOUNT: Account = { id: null, hash: null, salt: null }
 const ACCOUNT = `select id, hash, salt from users where email = $1`
 
 /** Sessions of tests, the bench and programs that open one without a policy of an organization. */
@@ -48,11 +49,11 @@ export async function provePassword(payload: Payload, email: string, password: s
   const pool = poolOf(payload)
   const address = email.trim().toLowerCase()
   const { rows } = await pool.query<Account>(ACCOUNT, [address])
-  const account = rows[0]
-  const device = knownDevice(headers, account?.id ?? 'nobody')
+  const account = rows[0] ?? NO_ACCOUNT
+  const device = knownDevice(headers, account.id ?? 'nobody')
   const buckets = bucketsFor(address, visitor.network, device)
   const { isRight, isLast } = await tryPassword(payload, buckets, password, account)
-  const about = { user: account?.id ?? null, hash: account?.hash ?? null, device, isOwner: isRight }
+  const about = { user: account.id, hash: account.hash, device, isOwner: isRight }
   const isAttacked = isRight ? await mustConfirm(pool, buckets) : await countWrong(pool, buckets)
   if (isAttacked) return { ...about, outcome: 'confirm' }
   if (!isRight) return { ...about, outcome: isLast ? 'locked-now' : 'wrong' }
@@ -101,7 +102,7 @@ export async function signOut(payload: Payload, principal: Principal): Promise<v
   await poolOf(payload).query('delete from users_sessions where id = $2 and _parent_id = $1::uuid', [principal.id, principal.session])
 }
 
-async function tryPassword(payload: Payload, buckets: Buckets, password: string, account: Account | undefined) {
+async function tryPassword(payload: Payload, buckets: Buckets, password: string, account: Account) {
   const pool = poolOf(payload)
   const minutes = await minutesLocked(pool, buckets)
   if (minutes > 0) refuse('ACCOUNT_LOCKED', { minutes })
@@ -118,6 +119,6 @@ async function signed(payload: Payload, principal: Principal, seconds: number): 
   return { token, exp, principal }
 }
 
-function credentialsOf(account: Account | undefined): Credentials | null {
-  return account?.hash && account.salt ? { hash: account.hash, salt: account.salt } : null
+function credentialsOf(account: Account): Credentials | null {
+  return account.hash && account.salt ? { hash: account.hash, salt: account.salt } : null
 }
