@@ -1,4 +1,4 @@
-import { holds, type Principal } from '@/platform/access/principal'
+import { grantsOf, type Principal } from '@/platform/access/principal'
 import type { Channel, Notification } from '@/kernel/notification'
 import { wordsFor } from '@/kernel/words'
 import type { Reader } from '@/platform/reader'
@@ -64,7 +64,7 @@ export async function preferencesOf(reader: Reader, notifications: readonly Noti
   const isOn = (type: string, channel: Channel) =>
     stored.find((row) => row.type === type && row.channel === channel)?.enabled ?? true
   return notifications
-    .filter(({ to }) => to.side === 'actor' || holds(reader.principal, to.holding))
+    .filter((one) => concerns(one, reader.principal))
     .map((one) => ({
       type: one.name,
       category: one.category,
@@ -73,6 +73,15 @@ export async function preferencesOf(reader: Reader, notifications: readonly Noti
       mandatory: one.mandatory,
       channels: one.channels.map((channel) => ({ channel, enabled: one.mandatory || isOn(one.name, channel) })),
     }))
+}
+
+// Who buys is told as the other party; the top of a tree buys from nobody and never is.
+function concerns({ to }: Notification, principal: Principal): boolean {
+  if (to.side === 'actor') return true
+  return principal.memberships.some((membership) => {
+    const { id, tree } = membership.organization
+    return (to.side === 'owner' || id !== tree) && grantsOf(principal, membership, to.holding).length > 0
+  })
 }
 
 function speechOf(principal: Principal): { locale: string; zone: string } {
