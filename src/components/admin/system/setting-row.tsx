@@ -13,7 +13,7 @@ export interface SettingFacts {
   help: string
   value: unknown
   revision: number
-  /** `Set here`, `From Northstar RV` or `Standard`. */
+  /** `Own value`, `From Northstar RV` or `Standard`. */
   origin: string
   isOwn: boolean
   /** What would count without the own value, and from where. */

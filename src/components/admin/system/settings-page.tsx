@@ -104,7 +104,7 @@ function groupsOf(settings: readonly SettingView[]): SettingGroup[] {
 
 function originOf({ kind, organization }: SettingView['from']): string {
   if (kind === 'default') return 'Standard'
-  return kind === 'own' ? 'Set here' : `From ${organization ?? 'above'}`
+  return kind === 'own' ? 'Own value' : `From ${organization ?? 'above'}`
 }
 
 // The schema carries helpers of its own, which cannot travel to the browser.
