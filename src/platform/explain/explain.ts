@@ -109,15 +109,16 @@ async function answer({ db }: Ground, asker: Principal, standing: Standing, acti
 
 // Colleagues are named; of other organizations one learns no names.
 async function grantorsOf(db: Queryable, asker: Principal, { kind, place }: Missing): Promise<Grantor[]> {
-  if (!place || kind === 'state' || kind === 'fact' || kind === 'unseen') return []
+  if (!place || !GRANTABLE.has(kind)) return []
   const holders = await holdersOf(db, [...new Set([place.id, ...place.path])], GRANTS)
-  const seen = new Map<string, Grantor>()
-  for (const { user, name, organization, reach } of holders) {
-    if (user === asker.id || (organization.id !== place.id && reach !== 'network')) continue
-    const isColleague = asker.memberships.some((one) => one.organization.id === organization.id)
-    seen.set(isColleague ? user : organization.id, { name: isColleague ? name : null, organization: organization.name })
-  }
+  const able = holders.filter(({ user, organization, reach }) => user !== asker.id && (organization.id === place.id || reach === 'network'))
+  const seen = new Map(able.map((holder) => grantorFor(asker, holder)))
   return [...seen.values()].slice(0, MOST_GRANTORS)
+}
+
+function grantorFor(asker: Principal, { user, name, organization }: Holder): [string, Grantor] {
+  const isColleague = asker.memberships.some((one) => one.organization.id === organization.id)
+  return isColleague ? [user, { name, organization: organization.name }] : [organization.id, { name: null, organization: organization.name }]
 }
 
 function nobody({ id, name }: { id: string; name: string }): Principal {
@@ -126,3 +127,4 @@ function nobody({ id, name }: { id: string; name: string }): Principal {
 
 const NOBODY = nobody({ id: '', name: '' })
 const MOST_GRANTORS = 5
+const GRANTABLE: ReadonlySet<Missing['kind']> = new Set(['person', 'organization', 'membership', 'permission', 'reach'])

@@ -169,14 +169,19 @@ async function isAllowed(user: string, { collection, id, verb }: { collection: s
   return obstaclesTo(verb, reader, collection, facts, rules).every((one) => one.kind === 'fact')
 }
 
-async function mend(user: string, { collection, id }: { collection: string; id: string }, missing: Explanation['missing'][number]): Promise<void> {
-  const { kind, place, permission, membership, from } = missing
-  if (kind === 'person') await client.query(`update users set status = 'active' where id = $1`, [user])
-  if (kind === 'organization') await client.query(`update organizations set status = 'active' where id = $1`, [place?.id])
-  if (kind === 'membership' && membership) await client.query(`update memberships set status = 'active' where id = $1`, [membership])
-  if (kind === 'membership' && !membership) await client.query(JOIN, [user, place?.id])
+type Mended = Explanation['missing'][number]
+
+async function mend(user: string, { collection, id }: { collection: string; id: string }, missing: Mended): Promise<void> {
+  const { place, permission, membership, from } = missing
+  const active = (table: string, which: string | undefined) => client.query(`update ${table} set status = 'active' where id = $1`, [which])
+  const mends: Partial<Record<Mended['kind'], () => Promise<unknown>>> = {
+    person: () => active('users', user),
+    organization: () => active('organizations', place?.id),
+    membership: () => (membership ? active('memberships', membership) : client.query(JOIN, [user, place?.id])),
+    state: () => client.query(`update ${collection} set status = $2 where id = $1`, [id, from?.[0]]),
+  }
+  await mends[missing.kind]?.()
   if (permission) await client.query(GRANT, [user, place?.id, permission])
-  if (kind === 'state') await client.query(`update ${collection} set status = $2 where id = $1`, [id, from?.[0]])
 }
 
 const JOIN = `insert into memberships (id, user_id, organization_id, tree_id, person_name, person_email, status)

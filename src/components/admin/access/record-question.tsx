@@ -16,7 +16,7 @@ interface Kind {
   hasActions: boolean
 }
 
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS = {
   orders: { label: 'Order', search: ['number', 'poReference', 'buyerName'], hasActions: true },
   shipments: { label: 'Shipment', search: ['number'], hasActions: true },
   invoices: { label: 'Invoice', search: ['number', 'buyerName'], hasActions: true },
@@ -25,7 +25,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   organizations: { label: 'Organization', search: ['name', 'code'], hasActions: false },
   products: { label: 'Product', search: ['name'], hasActions: false },
   warehouses: { label: 'Warehouse', search: ['name', 'code'], hasActions: false },
-}
+} satisfies Record<string, Kind>
+
+type KindOf = keyof typeof KINDS
+
+const isKind = (text: string): text is KindOf => Object.hasOwn(KINDS, text)
+const kindOf = (opened: AskedRecord | null): KindOf => (opened && isKind(opened.collection) ? opened.collection : 'orders')
 
 const TITLES = ['number', 'code', 'name', 'buyerName'] as const
 
@@ -33,10 +38,10 @@ const titleOf = (doc: PickDoc): string => TITLES.map((field) => doc[field]).filt
 
 /** What a person may do with one record, verb by verb, and who can see it. */
 export function RecordQuestion({ person, opened }: { person: AskedPerson | null; opened: AskedRecord | null }) {
-  const [collection, setCollection] = useState(opened && KINDS[opened.collection] ? opened.collection : 'orders')
+  const [collection, setCollection] = useState<KindOf>(kindOf(opened))
   const [record, setRecord] = useState<AskedRecord | null>(opened)
-  const kind = KINDS[collection]
-  const source: PickSource = { collection, search: kind?.search ?? [], text: titleOf }
+  const { label, search, hasActions } = KINDS[collection]
+  const source: PickSource = { collection, search, text: titleOf }
   return (
     <Card title="A record">
       <div className="tf-form">
@@ -46,15 +51,15 @@ export function RecordQuestion({ person, opened }: { person: AskedPerson | null;
             name="collection"
             label="Kind"
             defaultValue={collection}
-            options={Object.entries(KINDS).map(([value, { label }]) => ({ value, label }))}
+            options={Object.entries(KINDS).map(([value, kind]) => ({ value, label: kind.label }))}
             onChoose={(chosen) => {
-              setCollection(chosen)
+              setCollection(isKind(chosen) ? chosen : 'orders')
               setRecord(null)
             }}
           />
-          <Pick half key={collection} name="record" label={kind?.label ?? 'Record'} source={source} placeholder={opened?.title ?? 'Number or name'} onPick={(doc) => setRecord(doc ? { collection, id: doc.id, title: titleOf(doc) } : null)} />
+          <Pick half key={collection} name="record" label={label} source={source} placeholder={opened?.title ?? 'Number or name'} onPick={(doc) => setRecord(doc ? { collection, id: doc.id, title: titleOf(doc) } : null)} />
         </div>
-        {record ? <Answers person={person} record={record} hasActions={kind?.hasActions ?? false} /> : <p className="tf-muted">Choose a record to see who can see it; with a person, also what that person may do with it.</p>}
+        {record ? <Answers person={person} record={record} hasActions={hasActions} /> : <p className="tf-muted">Choose a record to see who can see it; with a person, also what that person may do with it.</p>}
       </div>
     </Card>
   )
@@ -87,14 +92,14 @@ interface Verb {
 const SEE: Verb = { verb: 'see', label: 'See it' }
 
 function useVerbs({ collection, id }: AskedRecord, hasActions: boolean): readonly Verb[] {
-  const [verbs, setVerbs] = useState<readonly Verb[]>([SEE])
+  const [actions, setActions] = useState<readonly Verb[]>([])
   useEffect(() => {
-    if (!hasActions) return setVerbs([SEE])
+    if (!hasActions) return undefined
     let isCurrent = true
-    void send<Verb[]>(`/${collection}/${id}/actions`, { method: 'GET' }).then((answer) => (isCurrent ? setVerbs([SEE, ...(answer.ok ? answer.data : [])]) : undefined))
+    void send<Verb[]>(`/${collection}/${id}/actions`, { method: 'GET' }).then((answer) => (isCurrent ? setActions(answer.ok ? answer.data : []) : undefined))
     return () => {
       isCurrent = false
     }
   }, [collection, id, hasActions])
-  return verbs
+  return hasActions ? [SEE, ...actions] : [SEE]
 }
