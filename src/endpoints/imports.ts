@@ -92,10 +92,7 @@ function mustImport(req: PayloadRequest): Principal {
 }
 
 async function upload(req: PayloadRequest, principal: Principal): Promise<unknown> {
-  const form = await req.formData?.().catch(() => undefined)
-  const [file, kind] = [form?.get('file'), form?.get('kind')]
-  if (!(file instanceof File) || typeof kind !== 'string') return refuse('INPUT_INVALID', { reason: 'Send the fields kind and file as multipart/form-data.' })
-  if (file.size > MOST_BYTES) refuse('TOO_LARGE', { limit: `${MOST_BYTES / 1_000_000} MB` })
+  const { file, kind } = await sent(req)
   const bytes = Buffer.from(await file.arrayBuffer())
   const survey = await withLocalBytes(bytes, (path) => surveySheet(path)).catch((error: unknown) => {
     if (error instanceof SheetProblem) return refuse('INPUT_INVALID', { reason: error.message }, [{ path: 'file', message: error.message }])
@@ -108,6 +105,14 @@ async function upload(req: PayloadRequest, principal: Principal): Promise<unknow
   const mime = bytes.subarray(0, 2).toString('latin1') === 'PK' ? XLSX : 'text/csv; charset=utf-8'
   const input = { kind, source: file.name.slice(-200), mime, heads, first, totalRows: rows, ...stored, sha256 }
   return perform(core.uploadImport, input, { payload: req.payload, principal, facts: requestFacts(req), organization: chosenOrganization(req.headers) })
+}
+
+async function sent(req: PayloadRequest): Promise<{ file: File; kind: string }> {
+  const form = await req.formData?.().catch(() => undefined)
+  const [file, kind] = [form?.get('file'), form?.get('kind')]
+  if (!(file instanceof File) || typeof kind !== 'string') return refuse('INPUT_INVALID', { reason: 'Send the fields kind and file as multipart/form-data.' })
+  if (file.size > MOST_BYTES) refuse('TOO_LARGE', { limit: `${MOST_BYTES / 1_000_000} MB` })
+  return { file, kind }
 }
 
 type Format = 'csv' | 'xlsx'

@@ -112,14 +112,19 @@ function conditions(
 ): string {
   const parts = [sqlOf(reader.reach(collection), 't', to)]
   if (filter.status && filters.status) parts.push(`${filters.status}::text = any(${to.bind(filter.status)}::text[])`)
-  if (filter.from && filters.day) parts.push(`${filters.day} >= ${to.bind(filter.from)}::date`)
-  if (filter.to && filters.day) parts.push(`${filters.day} < ${to.bind(filter.to)}::date + 1`)
+  if (filters.day) parts.push(...daysIn(filter, filters.day, to))
   if (filter.ids) parts.push(`t.id = any(${to.bind(filter.ids)}::uuid[])`)
-  if (filter.q && filters.words) {
-    const like = to.bind(`%${filter.q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
-    parts.push(`(${filters.words.map((column) => `${column} ilike ${like}`).join(' or ')})`)
-  }
+  if (filter.q && filters.words) parts.push(wordsIn(filter.q, filters.words, to))
   return parts.join(' and ')
+}
+
+function daysIn({ from, to: until }: ExportFilter, column: string, to: Bindings): string[] {
+  return [...(from ? [`${column} >= ${to.bind(from)}::date`] : []), ...(until ? [`${column} < ${to.bind(until)}::date + 1`] : [])]
+}
+
+function wordsIn(q: string, columns: readonly string[], to: Bindings): string {
+  const like = to.bind(`%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
+  return `(${columns.map((column) => `${column} ilike ${like}`).join(' or ')})`
 }
 
 function valuesOf({ columns }: ExportDefinition, { cells, currency }: ExportedRow): CsvValue[] {

@@ -53,11 +53,15 @@ export async function keepValue(
   { tree, key, revision, value }: { tree: string; key: string; revision?: number | undefined; value: unknown },
 ): Promise<number> {
   const own = await ownRow(ctx, organization, branch, key)
-  if (revision !== undefined && revision !== (own?.revision ?? 0)) refuse('STALE_REVISION', { noun: 'The setting' })
-  if (own && value === undefined) ctx.remove('settings', own.id)
-  else if (own) ctx.update('settings', own.id, { value })
-  else if (value !== undefined) ctx.insert('settings', { organization, tree, branch, key, value })
-  return value === undefined ? 0 : (own?.revision ?? 0) + 1
+  const seen = own?.revision ?? 0
+  if (revision !== undefined && revision !== seen) refuse('STALE_REVISION', { noun: 'The setting' })
+  if (value === undefined) {
+    if (own) ctx.remove('settings', own.id)
+    return 0
+  }
+  if (own) ctx.update('settings', own.id, { value })
+  else ctx.insert('settings', { organization, tree, branch, key, value })
+  return seen + 1
 }
 
 /** The value as the setting's schema keeps it, or INPUT_INVALID with the sentence of what does not fit. */

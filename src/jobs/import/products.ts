@@ -66,12 +66,16 @@ export const productStep = step<Row>({
       if (before['madeProduct'] && present && !(await hasVariants(run, present.product))) await crudDelete(req, PRODUCT, present.product)
       return
     }
-    if (!present || present.revision > Number(before['revision']) + 1 || present.productRevision > Number(before['productRevision']) + 1) mustBeUntouched(present, { revision: -1 }, noun)
+    if (wasTouched(present, before)) mustBeUntouched(present, { revision: -1 }, noun)
     const { name, barcode, taxClass, weightGrams, status, category, brand, description, productStatus } = before
     await crudUpdate(req, VARIANT, target, { name, barcode, taxClass, weightGrams, status })
     await crudUpdate(req, PRODUCT, String(before['product']), { category, brand, description, status: productStatus })
   },
 })
+
+function wasTouched(present: Present | null, before: Record<string, unknown>): boolean {
+  return !present || present.revision > Number(before['revision']) + 1 || present.productRevision > Number(before['productRevision']) + 1
+}
 
 function variantValues(row: Row): Record<string, unknown> {
   return {

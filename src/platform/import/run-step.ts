@@ -72,8 +72,12 @@ async function store({ run, step, ids, known, isDryRun }: RowParts, row: unknown
   if (id !== undefined && known.get(`${step.name}:${key}`) === hash) return { state: 'unchanged', target: id }
   const before = isDryRun || !step.before ? null : await step.before(run, row, id ?? null)
   if (id === undefined) return { state: 'created', target: isDryRun ? `new ${step.name}` : await step.create(run, row), before }
-  const isSame = !step.update || (!isDryRun && (await step.update(run, row, id)) === false)
-  return isSame ? { state: 'unchanged', target: id } : { state: 'updated', target: id, before }
+  return (await isUnchanged(step, run, row, id, isDryRun)) ? { state: 'unchanged', target: id } : { state: 'updated', target: id, before }
+}
+
+async function isUnchanged(step: Step, run: Run, row: unknown, id: string, isDryRun: boolean): Promise<boolean> {
+  if (!step.update) return true
+  return !isDryRun && (await step.update(run, row, id)) === false
 }
 
 async function parseRow<R>(schema: z.ZodType<R>, source: Source): Promise<R> {
@@ -96,10 +100,13 @@ export function problemOf(error: unknown): { column: string | null; message: str
   const refusal = refusalOf(error)
   // A server that is away is no fault of the row.
   if (refusal && refusal.status >= 500) throw error
-  const said = refusal ? { path: refusal.details[0]?.path, message: refusal.message } : (error as PayloadProblem).data?.errors?.[0]
+  return refusal ? { column: refusal.details[0]?.path ?? null, message: refusal.message } : ofPayload(error)
+}
+
+function ofPayload(error: unknown): { column: string | null; message: string } {
+  const said = (error as PayloadProblem).data?.errors?.[0]
   if (!said) throw error
-  const { path = null, message = 'The row is not valid.' } = said
-  return { column: path, message }
+  return { column: said.path ?? null, message: said.message ?? 'The row is not valid.' }
 }
 
 /** What Payload says of a row it does not take. */

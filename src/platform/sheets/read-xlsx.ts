@@ -97,15 +97,22 @@ const EPOCH = Date.UTC(1899, 11, 30)
 const EPOCH_1904 = Date.UTC(1904, 0, 1)
 
 function textOf({ type, style, text }: Cell, { strings, dayStyles, is1904 }: WorkbookParts): string {
-  if (type === 's') return strings[Number(text)] ?? ''
-  if (type === 'b') return text === '1' ? 'yes' : 'no'
-  if (type === 'e') return ''
-  if (type === 'n' && text !== '' && dayStyles.has(style)) return dayOf(Number(text), is1904 ? EPOCH_1904 : EPOCH)
-  return type === 'n' ? plainNumber(text) : text
+  switch (type) {
+    case 's':
+      return strings[Number(text)] ?? ''
+    case 'b':
+      return text === '1' ? 'yes' : 'no'
+    case 'e':
+      return ''
+    case 'n':
+      return text !== '' && dayStyles.has(style) ? dayOf(Number(text), is1904) : plainNumber(text)
+    default:
+      return text
+  }
 }
 
-function dayOf(serial: number, epoch: number): string {
-  const at = new Date(epoch + Math.floor(serial) * DAY_MS)
+function dayOf(serial: number, is1904: boolean): string {
+  const at = new Date((is1904 ? EPOCH_1904 : EPOCH) + Math.floor(serial) * DAY_MS)
   return Number.isNaN(at.getTime()) ? '' : at.toISOString().slice(0, 10)
 }
 

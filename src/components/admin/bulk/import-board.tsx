@@ -26,25 +26,36 @@ const LOOK_MS = 1_000
 /** What can be done with an import now, and what came of it so far. */
 export function ImportBoard({ page: first, fields, options, refused, kept, mayRun }: BoardProps) {
   const { page, problem, ask } = useImport(first)
-  const isTried = page.state === 'done' && page.isDryRun
-  const isOpen = page.state === 'ready' || page.state === 'failed' || isTried
-  const isWritten = ['done', 'failed'].includes(page.state) && !page.isDryRun
+  const { isTried, isOpen, isWritten } = phaseOf(page)
   return (
     <div className="tf-stack">
-      {problem ? <div className="tf-note" data-tone="danger" role="alert">{problem}</div> : null}
-      {page.error ? <div className="tf-note" data-tone="danger">{page.error}</div> : null}
+      <Note said={problem} />
+      <Note said={page.error} />
       {isGoing(page) ? <Going page={page} /> : <Outcome page={page} />}
-      {isWritten && mayRun ? (
-        <div className="tf-actions">
-          <button type="button" className="tf-button" data-look="danger" onClick={() => void ask('undo', {})}>
-            Take it back
-          </button>
-          <span className="tf-help">What was created and not used since goes; what was changed and not touched since is written back.</span>
-        </div>
-      ) : null}
+      {isWritten && mayRun ? <Undo onUndo={() => void ask('undo', {})} /> : null}
       {refused.length > 0 ? <RefusedRows id={page.id} rows={refused} total={page.failedRows} /> : null}
       {kept.length > 0 ? <KeptRows rows={kept} /> : null}
       {isOpen && mayRun ? <ImportMapping page={page} fields={fields} options={options} isTried={isTried} onRun={(body) => ask('run', body)} /> : null}
+    </div>
+  )
+}
+
+function phaseOf({ state, isDryRun }: ImportFacts) {
+  const isTried = state === 'done' && isDryRun
+  return { isTried, isOpen: isTried || ['ready', 'failed'].includes(state), isWritten: ['done', 'failed'].includes(state) && !isDryRun }
+}
+
+function Note({ said }: { said: string | null }) {
+  return said ? <div className="tf-note" data-tone="danger" role="alert">{said}</div> : null
+}
+
+function Undo({ onUndo }: { onUndo: () => void }) {
+  return (
+    <div className="tf-actions">
+      <button type="button" className="tf-button" data-look="danger" onClick={onUndo}>
+        Take it back
+      </button>
+      <span className="tf-help">What was created and not used since goes; what was changed and not touched since is written back.</span>
     </div>
   )
 }

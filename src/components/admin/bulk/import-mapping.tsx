@@ -68,15 +68,7 @@ export function ImportMapping({ page, fields, options, isTried, onRun }: Mapping
           </span>
         </label>
       ))}
-      <div className="tf-actions">
-        <button type="submit" className="tf-button" data-look={isTried ? 'plain' : 'primary'} disabled={isBusy || missing.length > 0}>
-          Try it dry
-        </button>
-        <button type="button" className="tf-button" data-look={isTried ? 'primary' : 'plain'} disabled={isBusy || missing.length > 0} onClick={() => void run(false)}>
-          Import {page.totalRows.toLocaleString('en-US')} rows
-        </button>
-        {missing.length > 0 ? <span className="tf-wrong">Choose the column with {missing.map((field) => field.label).join(', ')}.</span> : <span className="tf-help">A dry run does everything and takes it back; nothing is written.</span>}
-      </div>
+      <RunButtons rows={page.totalRows} isTried={isTried} isBusy={isBusy} missing={missing.map((field) => field.label)} onRun={() => void run(false)} />
     </form>
   )
 }
@@ -111,5 +103,29 @@ function Preview({ page, fields, mapping }: { page: ImportFacts; fields: readonl
         </table>
       </div>
     </Card>
+  )
+}
+
+interface RunProps {
+  rows: number
+  isTried: boolean
+  isBusy: boolean
+  missing: readonly string[]
+  onRun: () => void
+}
+
+// Before the first dry run trying is the main button, after it the import itself.
+function RunButtons({ rows, isTried, isBusy, missing, onRun }: RunProps) {
+  const isLocked = isBusy || missing.length > 0
+  return (
+    <div className="tf-actions">
+      <button type="submit" className="tf-button" data-look={isTried ? 'plain' : 'primary'} disabled={isLocked}>
+        Try it dry
+      </button>
+      <button type="button" className="tf-button" data-look={isTried ? 'primary' : 'plain'} disabled={isLocked} onClick={onRun}>
+        Import {rows.toLocaleString('en-US')} rows
+      </button>
+      {missing.length > 0 ? <span className="tf-wrong">Choose the column with {missing.join(', ')}.</span> : <span className="tf-help">A dry run does everything and takes it back; nothing is written.</span>}
+    </div>
   )
 }

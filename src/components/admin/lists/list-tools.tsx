@@ -2,7 +2,7 @@ import type { ServerProps } from 'payload'
 import { batchDefinitions } from '@/domain/batches'
 import { importDefinitions } from '@/domain/imports'
 import { businessDay } from '@/kernel/period'
-import { workOf } from '@/components/admin/frame/work'
+import { workOf, type Work } from '@/components/admin/frame/work'
 import { FocusChip } from '@/components/admin/nav/focus-chip'
 import { ListTabs } from '@/components/admin/lists/list-tabs'
 import { focusCondition } from '@/components/admin/frame/focus'
@@ -21,21 +21,40 @@ export async function ListTools({ collectionSlug = '', searchParams }: ServerPro
   const { organization, reader, can, reads } = work
   const today = businessDay(reader.now, organization.zone)
   const actions = (LIST_ACTIONS[collectionSlug] ?? []).filter(({ needs }) => can(needs))
-  const exported = can('export.create') ? EXPORTED[collectionSlug] : undefined
-  const importable = can('import.run') ? importDefinitions.find(({ kind, needs }) => LIST_OF_IMPORT[kind] === collectionSlug && needs.every(can)) : undefined
-  const deeds = batchDefinitions.filter((one) => one.collection === collectionSlug && can(one.needs))
-  const canChoose = deeds.length > 0 || exported !== undefined
+  const { exported, deeds } = offersOf(work, collectionSlug)
+  const isOperated = OPERATED.has(collectionSlug) && deeds.length === 0 && exported === undefined
+  const focus = (await focusCondition(collectionSlug, reader, searchParams ?? null)) as Record<string, string> | null
   return (
-    <div className="tf-list-tools" {...(OPERATED.has(collectionSlug) && !canChoose ? { 'data-operated': '' } : {})} {...(canChoose ? { 'data-deeds': '' } : {})}>
+    <div className="tf-list-tools" {...(isOperated ? { 'data-operated': '' } : {})}>
       <FocusChip />
       <ListTabs slug={collectionSlug} today={today} />
       <div className="tf-actions">
         <PeopleTools slug={collectionSlug} work={work} />
-        {deeds.length > 0 ? <DeedBar collection={collectionSlug} deeds={deeds.map(({ verb, label, asks, isDangerous = false }) => ({ verb, label, asks, isDangerous }))} /> : null}
-        {exported ? <ExportButton collection={exported} focus={(await focusCondition(collectionSlug, reader, searchParams ?? null)) as Record<string, string> | null} /> : null}
-        {importable ? <a className="tf-button" href={`/admin/imports?kind=${importable.kind}`}>Import</a> : null}
+        <ManyTools slug={collectionSlug} work={work} focus={focus} />
         <NewButtons actions={actions.map(({ key }) => key)} facts={{ currency: organization.currency, organization: organization.id, today, locale: reads.locale }} />
       </div>
     </div>
   )
+}
+
+function ManyTools({ slug, work, focus }: { slug: string; work: Work; focus: Record<string, string> | null }) {
+  const { exported, importable, deeds } = offersOf(work, slug)
+  return (
+    <>
+      {deeds.length > 0 ? <DeedBar collection={slug} deeds={deeds} /> : null}
+      {exported ? <ExportButton collection={exported} focus={focus} /> : null}
+      {importable ? <a className="tf-button" href={`/admin/imports?kind=${importable}`}>Import</a> : null}
+    </>
+  )
+}
+
+// What stands beside the list's own actions: a file of it, a file into it, deeds for chosen rows.
+function offersOf({ can }: Work, slug: string) {
+  const exported = can('export.create') ? EXPORTED[slug] : undefined
+  const definition = importDefinitions.find(({ kind }) => LIST_OF_IMPORT[kind] === slug)
+  const importable = definition && ['import.run', ...definition.needs].every(can) ? definition.kind : null
+  const deeds = batchDefinitions
+    .filter((one) => one.collection === slug && can(one.needs))
+    .map(({ verb, label, asks, isDangerous = false }) => ({ verb, label, asks, isDangerous }))
+  return { exported, importable, deeds }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
 import type { CompanyView } from '@/domain/network'
@@ -28,14 +29,13 @@ export function CompanyForm({ company, isLocked }: { company: CompanyView; isLoc
             <label className="tf-label" htmlFor="company-logo">
               Logo
             </label>
-            {/* eslint-disable-next-line @next/next/no-img-element -- a small picture of our own server */}
             {branding.logo ? <img className="tf-logo" src={`/api/media/file/${branding.logo}`} alt={`Logo of ${name}`} /> : <span className="tf-help">None; the name is written instead.</span>}
             <input id="company-logo" name="logo" type="file" accept="image/png,image/jpeg,image/webp" />
           </div>
         </fieldset>
         {taxes.length > 0 ? <p className="tf-help">Taxes in force: {taxes.map((tax) => `${tax.name} ${tax.ratePpm / 10_000} % (${[tax.region, tax.country].filter(Boolean).join(', ')})`).join(' · ')}</p> : null}
         <p className="tf-help">
-          Rates by place and class are kept under <a className="tf-link" href="/admin/collections/tax-rates">Tax rates</a>.
+          Rates by place and class are kept under <Link className="tf-link" href="/admin/collections/tax-rates" prefetch={false}>Tax rates</Link>.
         </p>
         {problem ? <p className="tf-wrong" role="alert">{problem}</p> : null}
         {isLocked ? null : (
@@ -64,16 +64,10 @@ function useCompany({ organization, revision, branding, ...company }: CompanyVie
     event.preventDefault()
     setBusy(true)
     const form = new FormData(event.currentTarget)
-    const text = (field: string) => String(form.get(field) ?? '').trim()
-    const body: Record<string, unknown> = {}
-    for (const field of NAMES) if (text(field) !== company[field]) body[field] = text(field)
-    if (text('brand') !== (branding.brand ?? '#0f5a66')) body['branding'] = { brand: text('brand'), ...(branding.accent ? { accent: branding.accent } : {}) }
-    const file = form.get('logo')
-    if (file instanceof File && file.size > 0) {
-      const picture = await uploadPicture(file)
-      if (!picture.ok) return refuse(picture.message)
-      body['logo'] = picture.id
-    }
+    const body = changesOf(form, { branding, ...company })
+    const picture = await logoOf(form)
+    if (picture && !picture.ok) return refuse(picture.message)
+    if (picture) body['logo'] = picture.id
     if (Object.keys(body).length === 0) return refuse('Nothing was changed.')
     const answer = await send('/settings/company', { method: 'PATCH', key: newKey(), body: { organization, revision, ...body } })
     if (!answer.ok) return refuse(answer.message, answer.wrong)
@@ -83,4 +77,16 @@ function useCompany({ organization, revision, branding, ...company }: CompanyVie
     router.refresh()
   }
   return { wrong, problem, isBusy, submit }
+}
+
+function changesOf(form: FormData, { branding, ...company }: Pick<CompanyView, 'branding' | (typeof NAMES)[number]>): Record<string, unknown> {
+  const text = (field: string) => String(form.get(field) ?? '').trim()
+  const changed = Object.fromEntries(NAMES.filter((field) => text(field) !== company[field]).map((field) => [field, text(field)]))
+  if (text('brand') === (branding.brand ?? '#0f5a66')) return changed
+  return { ...changed, branding: { brand: text('brand'), ...(branding.accent ? { accent: branding.accent } : {}) } }
+}
+
+function logoOf(form: FormData): ReturnType<typeof uploadPicture> | null {
+  const file = form.get('logo')
+  return file instanceof File && file.size > 0 ? uploadPicture(file) : null
 }

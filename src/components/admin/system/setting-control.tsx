@@ -1,5 +1,6 @@
 'use client'
 
+import type { ComponentType } from 'react'
 import type { SettingEditor } from '@/kernel/setting'
 import { FieldsEditor, HoursEditor, ImageEditor, ListEditor, LongTextEditor } from '@/components/admin/system/setting-editors'
 
@@ -20,24 +21,27 @@ export interface ControlProps {
 
 /** The input a setting asks for: its own editor, else what its schema says: a check, a choice, a number or a text. */
 export function SettingControl({ schema, editor, ...control }: ControlProps & { schema: SettingSchema; editor: SettingEditor | null }) {
+  const Plain = editor ? PLAIN[editor.kind] : undefined
+  if (Plain) return <Plain {...control} />
   switch (editor?.kind) {
-    case 'hours':
-      return <HoursEditor {...control} />
-    case 'long-text':
-      return <LongTextEditor {...control} />
     case 'list':
       return <ListEditor {...control} placeholder={editor.placeholder} />
     case 'fields':
       return <FieldsEditor {...control} labels={editor.labels} />
-    case 'image':
-      return <ImageEditor {...control} />
     case 'number':
       return <NumberInput {...control} schema={schema} unit={editor.unit} step={editor.step} />
     case 'duration':
       return <NumberInput {...control} schema={schema} unit={editor.unit} said={inWords(control.value, editor.unit)} />
     default:
-      return <BySchema {...control} schema={schema} labels={editor?.kind === 'choice' ? editor.labels : {}} placeholder={editor?.kind === 'text' ? editor.placeholder : undefined} />
+      return <BySchema {...control} schema={schema} {...wordsOf(editor)} />
   }
+}
+
+// Editors that need nothing but the value.
+const PLAIN: Partial<Record<SettingEditor['kind'], ComponentType<ControlProps>>> = { hours: HoursEditor, 'long-text': LongTextEditor, image: ImageEditor }
+
+function wordsOf(editor: SettingEditor | null): Pick<BySchemaProps, 'labels' | 'placeholder'> {
+  return { labels: editor?.kind === 'choice' ? editor.labels : {}, placeholder: editor?.kind === 'text' ? editor.placeholder : undefined }
 }
 
 /** Editors that need the whole width below their label. */

@@ -31,7 +31,7 @@ export interface SettingWhere {
 
 /** One setting: where its value comes from, "Set here" for inherited ones, "Back to inherited" for own ones. */
 export function SettingRow({ where, setting }: { where: SettingWhere; setting: SettingFacts }) {
-  const { key, label, help, value, origin, isOwn, inherited, locked, editor, schema } = setting
+  const { key, label, help, value, isOwn, inherited, locked, editor, schema } = setting
   const id = useId()
   const [draft, setDraft] = useState<unknown>(value)
   const [isOpen, setOpen] = useState(isOwn)
@@ -54,22 +54,7 @@ export function SettingRow({ where, setting }: { where: SettingWhere; setting: S
         <p className="tf-help" id={`${id}-help`}>
           {help}
         </p>
-        <p className="tf-origin">
-          <span className="tf-origin-mark" data-own={isOwn}>
-            {origin}
-          </span>
-          {locked !== null ? <span className="tf-muted">{locked}</span> : null}
-          {locked === null && !isOpen ? (
-            <button type="button" className="tf-text-button" aria-label={`Set ${label} here`} onClick={() => setOpen(true)}>
-              Set here
-            </button>
-          ) : null}
-          {isOwn && locked === null ? (
-            <button type="button" className="tf-text-button" onClick={() => void settle('DELETE', inherited.value)}>
-              Back to inherited{plainly(inherited.value)} · {inherited.origin}
-            </button>
-          ) : null}
-        </p>
+        <Origin setting={setting} isOpen={isOpen} onOpen={() => setOpen(true)} onReset={() => void settle('DELETE', inherited.value)} />
       </div>
       <div className="tf-setting-value">
         <SettingControl id={id} schema={schema} editor={editor} value={draft} isLocked={isLocked} onChange={setDraft} />
@@ -86,6 +71,38 @@ export function SettingRow({ where, setting }: { where: SettingWhere; setting: S
         {wrong ? <span className="tf-wrong" role="alert">{wrong}</span> : null}
       </div>
     </div>
+  )
+}
+
+function Origin({ setting, isOpen, onOpen, onReset }: { setting: SettingFacts; isOpen: boolean; onOpen: () => void; onReset: () => void }) {
+  const { label, origin, isOwn, inherited, locked } = setting
+  const mark = (
+    <span className="tf-origin-mark" data-own={isOwn}>
+      {origin}
+    </span>
+  )
+  if (locked !== null) {
+    return (
+      <p className="tf-origin">
+        {mark}
+        <span className="tf-muted">{locked}</span>
+      </p>
+    )
+  }
+  return (
+    <p className="tf-origin">
+      {mark}
+      {isOpen ? null : (
+        <button type="button" className="tf-text-button" aria-label={`Set ${label} here`} onClick={onOpen}>
+          Set here
+        </button>
+      )}
+      {isOwn ? (
+        <button type="button" className="tf-text-button" onClick={onReset}>
+          Back to inherited{plainly(inherited.value)} · {inherited.origin}
+        </button>
+      ) : null}
+    </p>
   )
 }
 

@@ -29,8 +29,8 @@ export function SettingsPage(view: AdminViewServerProps) {
   return (
     <AdminPage view={view} crumbs={[{ label: 'Settings' }]} permission="setting.read">
       {async (work) => {
-        const organization = UUID.test(asked('organization')) ? asked('organization') : work.organization.id
-        const branch = UUID.test(asked('branch')) ? asked('branch') : null
+        const organization = idOf(asked('organization')) ?? work.organization.id
+        const branch = idOf(asked('branch'))
         const place = await placeOf(work, organization)
         const settings = await known(settingsOf(work.reader, core.settings, { organization, branch }))
         const tabs = (Object.keys(TABS) as Tab[]).filter((tab) => settings.some(({ page }) => page === tab) || (tab === 'domains' && branch === null && work.can('domain.read')))
@@ -59,6 +59,10 @@ export function SettingsPage(view: AdminViewServerProps) {
       }}
     </AdminPage>
   )
+}
+
+function idOf(text: string): string | null {
+  return UUID.test(text) ? text : null
 }
 
 interface Place {

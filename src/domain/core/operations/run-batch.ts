@@ -6,7 +6,6 @@ import { refuse } from '@/kernel/errors'
 import { holds } from '@/platform/access/principal'
 import { bindings, sqlOf } from '@/platform/access/sql'
 import { defineOperation, type Context } from '@/platform/operation'
-import { tableOf } from '@/platform/payload/meta'
 
 const MOST = 1_000
 
@@ -94,7 +93,7 @@ async function ownBatch(ctx: Context, id: string): Promise<BatchRow> {
 async function namesOf(ctx: Context, { collection, called }: BatchDefinition, ids: readonly string[]): Promise<Map<string, string>> {
   const to = bindings([ids])
   const rows = await ctx.rows<{ id: string; name: string }>(
-    `select t.id, ${called} as name from "${tableOf(collection)}" t where t.id = any($1::uuid[]) and ${sqlOf(ctx.reach(collection), 't', to)}`,
+    `select t.id, ${called} as name from "${collection.replaceAll('-', '_')}" t where t.id = any($1::uuid[]) and ${sqlOf(ctx.reach(collection), 't', to)}`,
     to.values,
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
