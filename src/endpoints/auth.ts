@@ -15,6 +15,7 @@ import { peekToken } from '@/platform/one-time-token'
 import { hashPassword } from '@/platform/password'
 import { perform } from '@/platform/perform'
 import { readerFor } from '@/platform/reader'
+import { noteDone } from '@/platform/recorder/attempts'
 import { deviceCookie } from '@/platform/sessions/known-device'
 import { visitorOf } from '@/platform/sessions/visitor'
 

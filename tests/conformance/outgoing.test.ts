@@ -20,7 +20,7 @@ describe('4.8: one way out', () => {
     const offenders = files.filter((file) => {
       const text = readFileSync(file, 'utf8')
       const isBrowser = /^['"]use client['"]/.test(text)
-      return !isBrowser && (/(^|[^.\w])fetch\(/m.test(text) || /from '(node:)?(https?|http2|undici)'/.test(text))
+      return !isBrowser && (/(^|[^.\w])fetch\(/m.test(text) || /^import (?!type ).*from '(node:)?(https?|http2|undici)'/m.test(text))
     })
     expect(offenders.map((file) => path.relative(ROOT, file))).toEqual([])
   })

@@ -6,7 +6,7 @@ import { typescript } from '../../../scripts/lib/programs'
 import { projectRoot } from '../../../scripts/lib/root'
 
 async function startedWith(url: string): Promise<{ code: number | null; said: string }> {
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     DATABASE_URL: url,
     NODE_ENV: 'production',

@@ -80,7 +80,7 @@ describe('files in a bucket', () => {
     const file = { data, mimetype: 'image/png', name: '../../x.php', size: data.length }
     const made = await payload.create({
       collection: 'media',
-      data: { alt: 'Red', organization: hq.id, tree: hq.id },
+      data: { alt: 'Red', organization: hq.id, tree: hq.id, revision: 1 },
       file,
       overrideAccess: true,
     })
