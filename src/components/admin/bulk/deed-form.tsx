@@ -24,19 +24,21 @@ export function DeedForm({ deed, count, most, problem, onDo, onClose }: DeedForm
     setBusy(false)
   }
   return (
-    <form className="tf-form" onSubmit={(event) => void submitted(event)}>
+    <form onSubmit={(event) => void submitted(event)}>
+      <div className="tf-dialog-body">
       <p className="tf-help">Each row is done by itself; what is not possible for one of them is told with its reason, and the others are done.</p>
       {deed.asks === 'reason' ? <NoteField name="reason" label="Reason" required help="It stands in the history of each row." /> : null}
       {isTooMany ? <p className="tf-wrong">Choose at most {most.toLocaleString('en-US')} rows at once.</p> : null}
       {problem ? <p className="tf-wrong" role="alert">{problem}</p> : null}
-      <div className="tf-actions">
-        <button type="submit" className="tf-button" data-look={deed.isDangerous ? 'danger-fill' : 'primary'} disabled={isBusy || isTooMany}>
-          {deed.label} {count}
-        </button>
+      </div>
+      <footer className="tf-dialog-foot">
         <button type="button" className="tf-button" data-look="quiet" onClick={onClose}>
           Keep them as they are
         </button>
-      </div>
+        <button type="submit" className="tf-button" data-look={deed.isDangerous ? 'danger-fill' : 'primary'} disabled={isBusy || isTooMany}>
+          {deed.label} {count}
+        </button>
+      </footer>
     </form>
   )
 }

@@ -19,31 +19,33 @@ export function DeedResult({ batch, onClose }: { batch: BatchState; onClose: () 
   const { state, totalRows, doneRows, refusedRows, error, items } = batch
   const isGoing = state === 'waiting' || state === 'running'
   return (
-    <div className="tf-stack">
-      <div className="tf-import-progress" role="status">
-        {isGoing ? <progress value={doneRows} max={totalRows} aria-label="Progress" /> : null}
-        <span>
-          {doneRows - refusedRows} done{refusedRows > 0 ? `, ${refusedRows} refused` : ''}
-          {isGoing ? ` of ${totalRows}` : ''}
-        </span>
+    <>
+      <div className="tf-dialog-body">
+        <div className="tf-import-progress" role="status">
+          {isGoing ? <progress value={doneRows} max={totalRows} aria-label="Progress" /> : null}
+          <span>
+            {doneRows - refusedRows} done{refusedRows > 0 ? `, ${refusedRows} refused` : ''}
+            {isGoing ? ` of ${totalRows}` : ''}
+          </span>
+        </div>
+        {error ? <p className="tf-wrong">{error}</p> : null}
+        <ul className="tf-rows">
+          {items.map(({ target, label, state: one, message }) => (
+            <li key={target}>
+              <span>{label ?? 'A row you do not see'}</span>
+              <Badge tone={WORDS[one].tone} label={WORDS[one].label} />
+              {message ? <span className="tf-muted tf-why">{message}</span> : null}
+            </li>
+          ))}
+        </ul>
       </div>
-      {error ? <p className="tf-wrong">{error}</p> : null}
-      <ul className="tf-rows">
-        {items.map(({ target, label, state: one, message }) => (
-          <li key={target}>
-            <span>{label ?? 'A row you do not see'}</span>
-            <Badge tone={WORDS[one].tone} label={WORDS[one].label} />
-            {message ? <span className="tf-muted tf-why">{message}</span> : null}
-          </li>
-        ))}
-      </ul>
       {isGoing ? null : (
-        <div className="tf-actions">
+        <footer className="tf-dialog-foot">
           <button type="button" className="tf-button" data-look="primary" onClick={onClose}>
             Close
           </button>
-        </div>
+        </footer>
       )}
-    </div>
+    </>
   )
 }
