@@ -12,6 +12,8 @@ const swc = (tsx) => [
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
+  // The cleanup wraps what is kept once per process and then calls itself for ever when it is set again.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.ts$': swc(false), '\\.tsx$': swc(true) },
   moduleNameMapper: {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { auditEntry, listAnchors, listAudit, requestAuditExport, timelineOf } from '@/domain/core'
 import { idOf, NoQuery, PageQuery } from '@/endpoints/params'
 import { refuse } from '@/kernel/errors'
-import { listRoute, operationRoute, queryRoute, type Route } from '@/platform/http/route'
+import { listRoute, operationRoute, queryRoute, type Page, type Route } from '@/platform/http/route'
+import type { Reader } from '@/platform/reader'
 
 const tag = 'audit'
 
@@ -50,17 +51,11 @@ export const auditRoutes: Route[] = [
   ),
   listRoute({
     ...{ ...common, path: '/activity/user/:id', summary: 'What a person did', query: z.strictObject(Narrowed) },
-    page: async ({ reader, query, params: { id } }) => ({
-      ...(await listAudit(reader, { ...query, actor: idOf(id, 'The person') })),
-      limit: query.limit,
-    }),
+    page: ({ reader, query, params: { id } }) => historyOf(reader, { ...query, actor: idOf(id, 'The person') }, 'Activity of the person'),
   }),
   listRoute({
     ...{ ...common, path: '/activity/entity/:type/:id', summary: 'What was done to a row', query: z.strictObject(Narrowed) },
-    page: async ({ reader, query, params: { type = '', id } }) => ({
-      ...(await listAudit(reader, { ...query, subjectType: type, subject: idOf(id, 'The row') })),
-      limit: query.limit,
-    }),
+    page: ({ reader, query, params: { type = '', id } }) => historyOf(reader, { ...query, subjectType: type, subject: idOf(id, 'The row') }, 'Activity of the row'),
   }),
   queryRoute({
     ...{ ...common, path: '/audit/anchors', summary: 'The signed last hash of each day', query: NoQuery },
@@ -72,3 +67,10 @@ export const auditRoutes: Route[] = [
   }),
   operationRoute({ method: 'POST', path: '/audit/exports', tag, status: 202, operation: requestAuditExport }),
 ]
+
+// Of whom or what nothing is known to the reader may be foreign or not exist at all: both are told in the same words.
+async function historyOf(reader: Reader, wish: Parameters<typeof listAudit>[1], noun: string): Promise<Page<unknown>> {
+  const page = await listAudit(reader, wish)
+  if (page.rows.length === 0 && wish.cursor === undefined) refuse('NOT_FOUND', { noun })
+  return { ...page, limit: wish.limit }
+}

@@ -112,7 +112,7 @@ describe('the printed invoice', () => {
     const answer = await own('GET', `/files/${id}`)
     expect([answer.status, await answer.text()]).toEqual([200, 'a,b'])
     expect(answer.headers.get('content-disposition')).toBe(
-      `attachment; filename="Gr__e _1_.csv"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%20%221%22.csv`,
+      `attachment; filename="Gr__e 1.csv"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%201.csv`,
     )
     expect((await colleague('GET', `/files/${id}`)).status).toBe(404)
     expect((await own('GET', `/files/${net.hq.id}`)).status).toBe(404)
