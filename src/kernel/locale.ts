@@ -19,15 +19,19 @@ export const DateFormatInput = z.enum(DATE_FORMATS, { error: `must be one of ${D
 
 const TAGS: Readonly<Record<string, string>> = { 'YYYY-MM-DD': 'iso', 'DD/MM/YYYY': 'dmy', 'DD.MM.YYYY': 'dot', 'MM/DD/YYYY': 'mdy' }
 
+/** How a reader wants days and amounts written. */
+interface ReadingWishes {
+  dateFormat?: string | null
+  currency?: string | null
+}
+
 /**
  * A language tag that also says how its reader wants days and amounts written, in the private part that Intl passes over:
  * ('en-US', { dateFormat: 'YYYY-MM-DD', currency: 'USD' }) → `en-US-x-df-iso-cur-usd`. So it reaches every page that is
  * handed a locale; components/ui/format reads it. A tag that cannot be read becomes `en`.
  */
-export function readingTag(locale: string, wishes: { dateFormat?: string | null; currency?: string | null } | undefined): string {
-  const date = TAGS[wishes?.dateFormat ?? '']
-  const currency = /^[A-Z]{3}$/.exec(wishes?.currency ?? '')?.[0].toLowerCase()
-  const wish = [...(date ? ['df', date] : []), ...(currency ? ['cur', currency] : [])]
+export function readingTag(locale: string, wishes: ReadingWishes | undefined): string {
+  const wish = wishes ? subtagsOf(wishes) : []
   const plain = isLocale(locale) && !locale.includes('-x-') ? locale : 'en'
   return wish.length === 0 ? plain : [plain, 'x', ...wish].join('-')
 }
@@ -35,4 +39,11 @@ export function readingTag(locale: string, wishes: { dateFormat?: string | null;
 /** The tag as documents name their language, without anybody's wishes. */
 export function plainTag(locale: string): string {
   return locale.split('-x-')[0] ?? locale
+}
+
+// Nothing for a wish that is not known.
+function subtagsOf({ dateFormat, currency }: ReadingWishes): string[] {
+  const date = TAGS[dateFormat ?? '']
+  const code = /^[A-Z]{3}$/.exec(currency ?? '')?.[0].toLowerCase()
+  return [...(date ? ['df', date] : []), ...(code ? ['cur', code] : [])]
 }

@@ -23,3 +23,8 @@ export function lockManyStatement(table: string): { name: string; text: string }
 export function lockedInOrder(alias: string, ...also: readonly string[]): string {
   return ` order by ${alias}.id for update of ${[alias, ...also].join(', ')}`
 }
+
+/** Appended to a query of one table that is read in an order of its own, and with `limit` in parts: locks the rows it answers. */
+export function lockedAsRead(order: string, limit?: string): string {
+  return ` order by ${order}${limit ? ` limit ${limit}` : ''} for update`
+}

@@ -2,6 +2,7 @@ import { refuse } from '@/kernel/errors'
 import { keyHash, keyText, newSecret } from '@/platform/access/api-key'
 import { signingPlace } from '@/platform/access/signature'
 import { seal } from '@/platform/keys/keys'
+import { lockedAsRead } from '@/platform/locks'
 import type { Context } from '@/platform/operation'
 import type { ApiKeyRow } from '@/domain/identity/rows'
 
@@ -20,7 +21,8 @@ interface SecretRow {
   endsAt: Date | null
 }
 
-const LIST = `select id, slot, ends_at as "endsAt", coalesce(ends_at > $2, true) as "isLive" from api_key_secrets where key_id = $1::uuid order by created_at for update`
+const LIST = `select id, slot, ends_at as "endsAt", coalesce(ends_at > $2, true) as "isLive" from api_key_secrets
+where key_id = $1::uuid${lockedAsRead('created_at')}`
 const END = `update api_key_secrets set ends_at = $2 where id = $1::uuid and (ends_at is null or ends_at > $2)`
 const FORGET = `delete from api_key_secrets where id = any($1::uuid[])`
 const INSERT = `insert into api_key_secrets (key_id, slot, secret_hash, signing_box) values ($1::uuid, $2, $3, $4)`

@@ -14,19 +14,20 @@ export function mustBeModestQuery(search: string, maxLength = MAX_LENGTH): void 
   if (search.length > maxLength) refuse('TOO_LARGE', { limit: `${maxLength} characters of query` })
   const parameters = new URLSearchParams(search)
   if (parameters.size > MAX_PARAMETERS) no(`at most ${MAX_PARAMETERS} parameters`)
-  let branches = 0
-  for (const [name, value] of parameters) {
-    if (value.length > MAX_VALUE) no(`values of at most ${MAX_VALUE} characters`)
-    if (levelsOf(name) > MAX_LEVELS) no(`at most ${MAX_LEVELS} levels`)
-    if (name.startsWith('where') && value !== '' && !CONDITION.test(name))
-      no('conditions like where[field][equals]=value')
-    if (/\[(or|and)\]/i.test(name)) branches += 1
-  }
+  for (const [name, value] of parameters) mustBeModestParameter(name, value)
+  const branches = [...parameters.keys()].filter((name) => BRANCH.test(name)).length
   if (branches > MAX_BRANCHES) no(`at most ${MAX_BRANCHES} conditions joined by "or" and "and"`)
 }
 
 // Payload takes whatever stands there as a condition and fails on what is none.
 const CONDITION = /^where(?:\[(?:and|or)\]\[\d+\])*\[[\w.-]+\]\[[a-z_]+\](?:\[\d*\])?$/i
+const BRANCH = /\[(or|and)\]/i
+
+function mustBeModestParameter(name: string, value: string): void {
+  if (value.length > MAX_VALUE) no(`values of at most ${MAX_VALUE} characters`)
+  if (levelsOf(name) > MAX_LEVELS) no(`at most ${MAX_LEVELS} levels`)
+  if (name.startsWith('where') && value !== '' && !CONDITION.test(name)) no('conditions like where[field][equals]=value')
+}
 
 function levelsOf(name: string): number {
   return name.split('[').length - 1

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { keyRing, seal, unseal } from '@/platform/keys/keys'
 import { columnName, textOf, type SealedColumn } from '@/platform/keys/sealed-columns'
+import { lockedAsRead } from '@/platform/locks'
 
 interface Row {
   id: string
@@ -58,8 +59,7 @@ function selectSql(column: SealedColumn): string {
   const { table, row, tenant } = column
   const text = textOf(column)
   return `select id::text, ${row}::text as row, ${tenant ?? 'null'}::text as tenant, ${text} as sealed from ${table}
-where id::text > $1 and ${text} like 'v1:%' and ${text} not like 'v1:${keyRing().active}:%'
-order by id::text limit $2 for update`
+where id::text > $1 and ${text} like 'v1:%' and ${text} not like 'v1:${keyRing().active}:%'${lockedAsRead('id::text', '$2')}`
 }
 
 function updateSql({ table, column, key }: SealedColumn): string {

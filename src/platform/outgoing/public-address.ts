@@ -17,6 +17,7 @@ export interface Reach {
   resolve?: Resolve
 }
 
+const SCHEMES = new Set(['http:', 'https:'])
 const PORTS = new Set(['', '80', '443', '8080', '8443'])
 
 /**
@@ -25,13 +26,18 @@ const PORTS = new Set(['', '80', '443', '8080', '8443'])
  * web servers, and names of which any address is private, local, reserved or of a cloud's metadata.
  */
 export async function publicAddress(url: URL, { allowLoopback, resolve = resolveAll }: Reach): Promise<Address> {
-  const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
-  if (!isWeb || url.username !== '' || url.password !== '') return refuse('ADDRESS_REFUSED', {})
+  if (!SCHEMES.has(url.protocol) || hasCredentials(url)) return refuse('ADDRESS_REFUSED', {})
   const found = await addressesOf(url.hostname, resolve)
-  const areLoopback = found.length > 0 && found.every(({ address }) => rangeOf(address) === 'loopback')
-  if (areLoopback && allowLoopback) return pick(found)
-  const arePublic = found.every(({ address }) => rangeOf(address) === 'unicast')
-  return arePublic && PORTS.has(url.port) ? pick(found) : refuse('ADDRESS_REFUSED', {})
+  if (allowLoopback && areAll(found, 'loopback')) return pick(found)
+  return areAll(found, 'unicast') && PORTS.has(url.port) ? pick(found) : refuse('ADDRESS_REFUSED', {})
+}
+
+function hasCredentials({ username, password }: URL): boolean {
+  return username !== '' || password !== ''
+}
+
+function areAll(found: readonly Address[], range: string): boolean {
+  return found.every(({ address }) => rangeOf(address) === range)
 }
 
 async function addressesOf(hostname: string, resolve: Resolve): Promise<Address[]> {

@@ -19,9 +19,10 @@ export interface Attempt {
   subject?: string | undefined
 }
 
-
 // Unfinished forms, repeated keys and a busy server are no attempts of anything.
 const NO_ATTEMPT = new Set(['INPUT_INVALID', 'UNAUTHENTICATED', 'KEY_IN_FLIGHT', 'KEY_OTHER_BODY', 'SERVER_BUSY', 'TOO_LARGE', 'TOO_MANY'])
+// The row may be another tenant's.
+const MISSES = new Set(['NOT_FOUND', 'CROSS_TENANT'])
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const noted = new WeakSet<object>()
 
@@ -35,7 +36,7 @@ export function noteFailure(payload: Payload, attempt: Attempt, error: unknown):
   const refusal = refusalOf(error)
   if (refusal && NO_ATTEMPT.has(refusal.code)) return
   keep(payload, 'attempts', entryOf(payload, attempt, principal, refusal))
-  if (refusal?.code === 'NOT_FOUND' || refusal?.code === 'CROSS_TENANT') noteMissed(payload, attempt.subject, attempt)
+  if (refusal && MISSES.has(refusal.code)) noteMissed(payload, attempt.subject, attempt)
 }
 
 /** Notes that somebody did something outside of any operation (signing out). */

@@ -38,15 +38,11 @@ export interface Noticed {
 
 /** A signal with everything that is known about it. */
 export function signalOf(kind: SignalKind, { principal = null, request = null, ...noticed }: Noticed): Signal {
-  const home = noticed.organization ?? principal?.memberships[0]?.organization ?? null
   return {
     kind,
-    organization: home?.id ?? null,
-    tree: home?.tree ?? null,
-    person: noticed.person ?? (principal?.kind === 'person' ? principal.id : null),
-    account: noticed.account ?? (principal?.kind === 'key' ? principal.name : null),
-    address: request?.ip ?? null,
-    agent: request?.agent?.slice(0, 255) ?? null,
+    ...homeOf(noticed.organization ?? principal?.memberships[0]?.organization),
+    ...actorOf(principal, noticed),
+    ...originOf(request),
     facts: noticed.facts ?? {},
   }
 }
@@ -55,3 +51,18 @@ export function signalOf(kind: SignalKind, { principal = null, request = null, .
 export const KEEP_SIGNAL = `insert into security_signals (kind, organization_id, tree_id, person_id, account, address, agent, facts)
 select kind, organization, tree, person, account, address, agent, facts from jsonb_to_recordset($1::jsonb) as x(kind text, organization uuid, tree uuid,
   person uuid, account text, address text, agent text, facts jsonb)`
+
+function homeOf(organization: Noticed['organization']): Pick<Signal, 'organization' | 'tree'> {
+  return { organization: organization?.id ?? null, tree: organization?.tree ?? null }
+}
+
+function actorOf(principal: Principal | null, { person, account }: Noticed): Pick<Signal, 'person' | 'account'> {
+  return {
+    person: person ?? (principal?.kind === 'person' ? principal.id : null),
+    account: account ?? (principal?.kind === 'key' ? principal.name : null),
+  }
+}
+
+function originOf(request: Noticed['request']): Pick<Signal, 'address' | 'agent'> {
+  return { address: request?.ip ?? null, agent: request?.agent?.slice(0, 255) ?? null }
+}

@@ -20,7 +20,7 @@ describe('errors', () => {
   })
 
   it.each(Object.entries(ERRORS))('%s has a client or server status and one sentence', (_, { status, sentence }) => {
-    expect([400, 401, 403, 404, 405, 409, 413, 422, 429, 503]).toContain(status)
+    expect([400, 401, 403, 404, 405, 409, 413, 422, 429, 502, 503]).toContain(status)
     expect(sentence).toMatch(/[.}]$/)
   })
 })

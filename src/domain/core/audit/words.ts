@@ -13,6 +13,7 @@ export interface ChangeWords {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
+const WHOLE = /^-?\d+$/
 const LONGEST = 120
 
 /** The changes of an entry in words; amounts are in the currency of the row's owner. Plumbing is left out. */
@@ -69,8 +70,17 @@ function valueText(field: string, value: unknown, currency: string | null): stri
 
 function scalarText(field: string, text: string, currency: string | null): string | null {
   if (text === MASKED || UUID.test(text)) return null
-  if (field.endsWith('Minor') && currency && /^-?\d+$/.test(text)) return `${majorText(Number(text), currency)} ${currency}`
-  if (field.endsWith('Micro') && /^-?\d+$/.test(text)) return String(Number(text) / 1_000_000)
+  return scaledText(field, text, currency) ?? plainText(text)
+}
+
+// Null for what is not stored in the small units its field's name speaks of.
+function scaledText(field: string, text: string, currency: string | null): string | null {
+  if (!WHOLE.test(text)) return null
+  if (field.endsWith('Minor') && currency) return `${majorText(Number(text), currency)} ${currency}`
+  return field.endsWith('Micro') ? String(Number(text) / 1_000_000) : null
+}
+
+function plainText(text: string): string {
   if (INSTANT.test(text)) return `${text.slice(0, 16).replace('T', ' ')} UTC`
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }

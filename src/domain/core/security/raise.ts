@@ -35,9 +35,13 @@ export async function raise(ctx: Context, rule: Rule, signal: SeenSignal, times 
   if (!home) return null
   if (rule.endsSessions && signal.person) await endSessions(ctx, signal.person)
   const { at, facts } = signal
-  const who = signal.person ?? signal.account ?? signal.address ?? ''
-  const again = await ctx.rows<{ id: string }>(AGAIN, [rule.event, times, at, JSON.stringify(facts), who, SAME_EVENT_SECONDS])
+  const again = await ctx.rows<{ id: string }>(AGAIN, [rule.event, times, at, JSON.stringify(facts), nearestOf(signal), SAME_EVENT_SECONDS])
   return again[0]?.id ?? insertEvent(ctx, rule, signal, home, times)
+}
+
+// Whose event it is, in the order in which AGAIN names the one of a row.
+function nearestOf({ person, account, address }: SeenSignal): string {
+  return person ?? account ?? address ?? ''
 }
 
 async function insertEvent(ctx: Context, rule: Rule, signal: SeenSignal, home: Home, times: number): Promise<string> {
