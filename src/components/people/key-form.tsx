@@ -34,7 +34,7 @@ export function KeyForm({ organization, groups, held, branches, canReachDown, on
       <label className="pp-field">
         Name
         <input className="pp-input" name="name" required maxLength={80} placeholder="Leasing partner" autoComplete="off" />
-        {fields['name'] ? <span className="pp-wrong">{fields['name']}</span> : null}
+        <Wrong message={fields['name']} />
       </label>
       <ScopePicker groups={groups} held={held} chosen={scopes} onChange={setScopes} />
       {canReachDown ? (
@@ -46,21 +46,7 @@ export function KeyForm({ organization, groups, held, branches, canReachDown, on
           </select>
         </label>
       ) : null}
-      {branches.length > 0 ? (
-        <fieldset className="pp-field">
-          <legend>
-            Only these branches <span className="pp-muted">none: all of {organization.name}</span>
-          </legend>
-          <div className="pp-choices">
-            {branches.map(({ id, name }) => (
-              <label key={id} className="pp-check">
-                <input type="checkbox" name="branch" value={id} />
-                {name}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      ) : null}
+      {branches.length > 0 ? <BranchChoices branches={branches} organization={organization} /> : null}
       <label className="pp-field">
         <span>
           Only from these addresses <span className="pp-muted">optional, one per line</span>
@@ -73,7 +59,7 @@ export function KeyForm({ organization, groups, held, branches, canReachDown, on
           Works until <span className="pp-muted">optional</span>
         </span>
         <input className="pp-input" name="expiresOn" type="date" />
-        {fields['expiresAt'] ? <span className="pp-wrong">{fields['expiresAt']}</span> : null}
+        <Wrong message={fields['expiresAt']} />
       </label>
       <label className="pp-check">
         <input type="checkbox" name="signed" value="yes" />
@@ -83,13 +69,41 @@ export function KeyForm({ organization, groups, held, branches, canReachDown, on
         </span>
       </label>
       {refused ? <p role="alert" className="pp-wrong">{refused.message}</p> : null}
-      <div className="pp-actions">
-        <button type="submit" className="pp-button" data-look="primary" disabled={isBusy || scopes.size === 0}>
-          {isBusy ? 'One moment…' : 'Make the key'}
-        </button>
-        {scopes.size === 0 ? <span className="pp-muted">Choose what it may do first.</span> : null}
-      </div>
+      <MakeButton isBusy={isBusy} isEmpty={scopes.size === 0} />
     </form>
+  )
+}
+
+function Wrong({ message }: { message: string | undefined }) {
+  return message ? <span className="pp-wrong">{message}</span> : null
+}
+
+function BranchChoices({ branches, organization }: Pick<KeyFormProps, 'branches' | 'organization'>) {
+  return (
+    <fieldset className="pp-field">
+      <legend>
+        Only these branches <span className="pp-muted">none: all of {organization.name}</span>
+      </legend>
+      <div className="pp-choices">
+        {branches.map(({ id, name }) => (
+          <label key={id} className="pp-check">
+            <input type="checkbox" name="branch" value={id} />
+            {name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function MakeButton({ isBusy, isEmpty }: { isBusy: boolean; isEmpty: boolean }) {
+  return (
+    <div className="pp-actions">
+      <button type="submit" className="pp-button" data-look="primary" disabled={isBusy || isEmpty}>
+        {isBusy ? 'One moment…' : 'Make the key'}
+      </button>
+      {isEmpty ? <span className="pp-muted">Choose what it may do first.</span> : null}
+    </div>
   )
 }
 

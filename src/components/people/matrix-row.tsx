@@ -26,11 +26,7 @@ export function MatrixRow({ entry: { key, sentence }, reach, most, own, differen
         <span>{sentence}</span>
         <span className="pp-key">
           <code>{key}</code>
-          {difference ? (
-            <span className="pp-badge" data-tone={difference === 'added' || difference === 'farther' ? 'info' : 'warning'}>
-              {DIFFERENCE_WORDS[difference]}
-            </span>
-          ) : null}
+          {difference ? <DifferenceBadge difference={difference} /> : null}
           {canChange && !isMine ? <span className="pp-muted">You do not hold it yourself.</span> : null}
         </span>
       </label>
@@ -47,6 +43,15 @@ export function MatrixRow({ entry: { key, sentence }, reach, most, own, differen
         <output id={id}>{reach ? REACH_WORDS[reach] : 'No'}</output>
       )}
     </li>
+  )
+}
+
+function DifferenceBadge({ difference }: { difference: Difference }) {
+  const isMore = difference === 'added' || difference === 'farther'
+  return (
+    <span className="pp-badge" data-tone={isMore ? 'info' : 'warning'}>
+      {DIFFERENCE_WORDS[difference]}
+    </span>
   )
 }
 

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react'
 import type { Reach } from '@/kernel/permission'
 import { MatrixRow } from '@/components/people/matrix-row'
-import { useAsk } from '@/components/people/use-ask'
+import { useAsk, type Refused } from '@/components/people/use-ask'
 import { differenceOf, isMatch, type Granted, type PermissionGroup } from '@/components/people/words'
 
 export interface MatrixRole {
@@ -67,19 +67,38 @@ export function PermissionMatrix({ role, groups, organization }: { role: MatrixR
           </ul>
         </section>
       ))}
-      {role.canChange ? (
-        <div className="pp-save" data-dirty={changes > 0}>
-          {refused ? <p role="alert" className="pp-wrong">{refused.message}</p> : <p className="pp-muted" role="status">{changes === 0 ? 'Nothing to save.' : `${changes === 1 ? 'One change' : `${changes} changes`} not saved yet.`}</p>}
-          <div className="pp-actions">
-            <button type="button" className="pp-button" disabled={changes === 0 || isBusy} onClick={() => setChosen(saved)}>
-              Discard
-            </button>
-            <button type="button" className="pp-button" data-look="primary" disabled={changes === 0 || isBusy} onClick={() => void save()}>
-              {isBusy ? 'Saving…' : 'Save'}
-            </button>
-          </div>
-        </div>
-      ) : null}
+      {role.canChange ? <SaveBar changes={changes} isBusy={isBusy} refused={refused} onDiscard={() => setChosen(saved)} onSave={() => void save()} /> : null}
     </div>
   )
+}
+
+interface SaveBarProps {
+  /** How many permissions differ from what is saved. */
+  changes: number
+  isBusy: boolean
+  refused: Refused | null
+  onDiscard: () => void
+  onSave: () => void
+}
+
+function SaveBar({ changes, isBusy, refused, onDiscard, onSave }: SaveBarProps) {
+  const isLocked = changes === 0 || isBusy
+  return (
+    <div className="pp-save" data-dirty={changes > 0}>
+      {refused ? <p role="alert" className="pp-wrong">{refused.message}</p> : <p className="pp-muted" role="status">{unsaved(changes)}</p>}
+      <div className="pp-actions">
+        <button type="button" className="pp-button" disabled={isLocked} onClick={onDiscard}>
+          Discard
+        </button>
+        <button type="button" className="pp-button" data-look="primary" disabled={isLocked} onClick={onSave}>
+          {isBusy ? 'Saving…' : 'Save'}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function unsaved(changes: number): string {
+  if (changes === 0) return 'Nothing to save.'
+  return `${changes === 1 ? 'One change' : `${changes} changes`} not saved yet.`
 }

@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { ordersToConfirm, ordersToShip, countLateOrders } from '@/domain/sales/queries/today'
 import { overdueInvoices } from '@/domain/finance/queries/today'
 import { lowStock } from '@/domain/inventory/queries/today'
+import type { Focus } from '@/domain/network'
 import { businessDay } from '@/kernel/period'
 import { formatDate, formatMinor } from '@/components/ui/format'
 import { tabHref, tabsOf } from '@/components/admin/lists/tabs'
@@ -25,7 +26,7 @@ export async function Dashboard({ initPageResult }: Pick<AdminViewServerProps, '
   return (
     <div className="tf-page">
       <SetStepNav nav={[]} />
-      <PageHead title={`Hello, ${principal.name.split(' ')[0] ?? principal.name}`} sub={`${formatDate(reader.now, 'date', { ...reads, zone: organization.zone })} · ${focus ? `${focus.name}${focus.isGroup ? ' and below' : ''}` : organization.name}`} />
+      <PageHead title={`Hello, ${principal.name.split(' ')[0] ?? principal.name}`} sub={`${formatDate(reader.now, 'date', { ...reads, zone: organization.zone })} · ${focus ? nameOf(focus) : organization.name}`} />
       <nav className="tf-stats" aria-label="Today">
         {figuresOf(work, asked, links).map(({ label, value, note, href, tone }) => (
           <a key={label} className="tf-stat" href={href} {...(tone ? { 'data-tone': tone } : {})}>
@@ -35,16 +36,24 @@ export async function Dashboard({ initPageResult }: Pick<AdminViewServerProps, '
           </a>
         ))}
       </nav>
-      <div className="tf-pairs">
-        {asked.toConfirm ? <OrdersCard title="Orders to confirm" work={work} waiting={asked.toConfirm} href={links.confirm} empty="Every order is answered" /> : null}
-        {asked.toShip ? <OrdersCard title="Orders to ship" work={work} waiting={asked.toShip} href={links.ship} empty="Nothing waits to be shipped" /> : null}
-        {asked.overdue ? <OverdueCard work={work} overdue={asked.overdue} href={links.overdue} /> : null}
-        {asked.low ? <LowStockCard work={work} low={asked.low} href={links.low} /> : null}
-      </div>
+      <WaitingCards work={work} asked={asked} links={links} />
       <Trends work={work} />
     </div>
   )
 }
+
+function WaitingCards({ work, asked: { toConfirm, toShip, overdue, low }, links }: { work: Work; asked: Asked; links: Links }) {
+  return (
+    <div className="tf-pairs">
+      {toConfirm ? <OrdersCard title="Orders to confirm" work={work} waiting={toConfirm} href={links.confirm} empty="Every order is answered" /> : null}
+      {toShip ? <OrdersCard title="Orders to ship" work={work} waiting={toShip} href={links.ship} empty="Nothing waits to be shipped" /> : null}
+      {overdue ? <OverdueCard work={work} overdue={overdue} href={links.overdue} /> : null}
+      {low ? <LowStockCard work={work} low={low} href={links.low} /> : null}
+    </div>
+  )
+}
+
+const nameOf = ({ name, isGroup }: Focus): string => (isGroup ? `${name} and below` : name)
 
 const listed = (slug: string, key: string, today = '') => {
   const tab = tabsOf(slug, today).find((one) => one.key === key)

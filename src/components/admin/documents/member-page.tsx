@@ -1,5 +1,5 @@
 import { timelineOf } from '@/domain/core/queries/timeline'
-import { memberAccess, memberActions, memberPage, rolesIn } from '@/domain/identity'
+import { memberAccess, memberActions, memberPage, rolesIn, type MemberAccess, type MemberView } from '@/domain/identity'
 import { branchesOf } from '@/domain/network'
 import { businessDay } from '@/kernel/period'
 import type { Tone } from '@/kernel/machine'
@@ -12,6 +12,7 @@ import { MemberSecurity } from '@/components/admin/account/member-security'
 import { Badge } from '@/components/admin/frame/badge'
 import { Card, Empty, Facts, RecordLink } from '@/components/admin/frame/card'
 import { PageHead } from '@/components/admin/frame/page'
+import type { Work } from '@/components/admin/frame/work'
 import { AccessList } from '@/components/people/access-list'
 import { permissionGroups } from '@/components/people/catalogue'
 
@@ -41,34 +42,11 @@ export function MemberPage(view: DocumentView) {
             </PageHead>
             <div className="tf-columns">
               <div className="tf-stack">
-              <Card title="Roles" flush>
-                {member.roles.length === 0 ? <Empty title="No role yet">Without a role a person sees nothing.</Empty> : null}
-                <ul className="tf-rows">
-                  {member.roles.map(({ id, name, branch, branchName }) => (
-                    <li key={`${id} ${branch ?? ''}`}>
-                      <span>{can('role.read') ? <RecordLink to="roles" id={id}>{name}</RecordLink> : name}</span>
-                      <span className="tf-muted">{branch ? `in ${branchName ?? 'one branch'}` : 'in the whole organization'}</span>
-                    </li>
-                  ))}
-                </ul>
-              </Card>
-              <Card title="What this person may do, and why" flush>
-                {access.paused ? <p className="tf-note" data-tone="warning">{access.paused} Until then nothing of it counts.</p> : null}
-                <AccessList held={access.permissions} groups={permissionGroups} name={member.name} roleHref="/admin/collections/roles" />
-              </Card>
+                <RolesCard roles={member.roles} isLinked={can('role.read')} />
+                <AccessCard access={access} name={member.name} />
               </div>
               <aside className="tf-stack" aria-label="About this person">
-                <Card title="Person">
-                  <Facts
-                    rows={[
-                      ['E-mail', member.email],
-                      ['Title', member.title],
-                      ['Organization', <RecordLink key="of" to="organizations" id={member.organization}>{member.organizationName}</RecordLink>],
-                      ['Since', formatDate(member.createdAt, 'date', reads)],
-                      ['Invitation until', member.invitation ? formatDate(member.invitation.expiresAt, 'datetime', reads) : null],
-                    ]}
-                  />
-                </Card>
+                <PersonCard member={member} reads={reads} />
                 {can('session.read') ? <MemberSecurity reader={reader} member={member.id} mayEnd={can('session.end') && member.user !== reader.principal.id} reads={reads} /> : null}
                 <TimelineCard entries={history} reads={reads} />
               </aside>
@@ -77,5 +55,46 @@ export function MemberPage(view: DocumentView) {
         )
       }}
     </DocumentFrame>
+  )
+}
+
+function RolesCard({ roles, isLinked }: { roles: MemberView['roles']; isLinked: boolean }) {
+  return (
+    <Card title="Roles" flush>
+      {roles.length === 0 ? <Empty title="No role yet">Without a role a person sees nothing.</Empty> : null}
+      <ul className="tf-rows">
+        {roles.map(({ id, name, branch, branchName }) => (
+          <li key={`${id} ${branch ?? ''}`}>
+            <span>{isLinked ? <RecordLink to="roles" id={id}>{name}</RecordLink> : name}</span>
+            <span className="tf-muted">{branch ? `in ${branchName ?? 'one branch'}` : 'in the whole organization'}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function AccessCard({ access: { paused, permissions }, name }: { access: MemberAccess; name: string }) {
+  return (
+    <Card title="What this person may do, and why" flush>
+      {paused ? <p className="tf-note" data-tone="warning">{paused} Until then nothing of it counts.</p> : null}
+      <AccessList held={permissions} groups={permissionGroups} name={name} roleHref="/admin/collections/roles" />
+    </Card>
+  )
+}
+
+function PersonCard({ member, reads }: { member: MemberView; reads: Work['reads'] }) {
+  return (
+    <Card title="Person">
+      <Facts
+        rows={[
+          ['E-mail', member.email],
+          ['Title', member.title],
+          ['Organization', <RecordLink key="of" to="organizations" id={member.organization}>{member.organizationName}</RecordLink>],
+          ['Since', formatDate(member.createdAt, 'date', reads)],
+          ['Invitation until', member.invitation ? formatDate(member.invitation.expiresAt, 'datetime', reads) : null],
+        ]}
+      />
+    </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { rolePage, type RoleView } from '@/domain/identity'
+import { rolePage, type RolePage as RoleDetails, type RoleView } from '@/domain/identity'
 import { timelineOf } from '@/domain/core/queries/timeline'
 import { DocumentFrame, type DocumentView } from '@/components/admin/documents/document-frame'
 import { TimelineCard } from '@/components/admin/documents/timeline-card'
@@ -19,14 +19,10 @@ export function RolePage(view: DocumentView) {
     <DocumentFrame view={view} slug="roles" list="Roles" read={({ reader }, id) => rolePage(reader, id)} title={({ name }) => name}>
       {async (role, { reader, reads, can, organization }) => {
         const history = can('audit.read') ? await timelineOf(reader, 'roles', role.id) : []
-        const { id, name, description, members } = role
         return (
           <>
-            <PageHead title={name} badge={<Badge tone={role.builtIn ? 'neutral' : 'info'} label={role.builtIn ? 'Built in' : 'Own role'} />} sub={description ?? `A role for people of ${KINDS[role.audience]}.`}>
-              <div className="tf-actions">
-                {role.canChange ? <RoleTools role={{ id, name, description, members }} organization={organization.id} listHref={LIST} /> : null}
-                {can('role.write') ? <CopyRole sources={[{ id, name, description }]} organization={organization.id} roleHref={LIST} label={role.builtIn ? 'Copy and change' : 'Copy'} /> : null}
-              </div>
+            <PageHead title={role.name} badge={<Badge tone={role.builtIn ? 'neutral' : 'info'} label={role.builtIn ? 'Built in' : 'Own role'} />} sub={role.description ?? `A role for people of ${KINDS[role.audience]}.`}>
+              <RoleActions role={role} organization={organization.id} mayCopy={can('role.write')} />
             </PageHead>
             {role.builtIn ? <p className="tf-note">Built-in roles stay as they are. Copy this one to change what it allows.</p> : null}
             <div className="tf-columns">
@@ -34,17 +30,7 @@ export function RolePage(view: DocumentView) {
                 <PermissionMatrix role={role} groups={permissionGroups} organization={organization.id} />
               </Card>
               <aside className="tf-stack" aria-label="About this role">
-                <Card title="Role">
-                  <Facts
-                    rows={[
-                      ['For people of', KINDS[role.audience]],
-                      ['Belongs to', <RecordLink key="of" to="organizations" id={role.organization}>{role.ownerName}</RecordLink>],
-                      ['Copied from', role.source ? <RecordLink key="from" to="roles" id={role.source.id}>{role.source.name}</RecordLink> : null],
-                      ['Members with it', String(members)],
-                      ['Key', <code key="key">{role.key}</code>],
-                    ]}
-                  />
-                </Card>
+                <FactsCard role={role} />
                 <TimelineCard entries={history} reads={reads} />
               </aside>
             </div>
@@ -52,5 +38,31 @@ export function RolePage(view: DocumentView) {
         )
       }}
     </DocumentFrame>
+  )
+}
+
+function RoleActions({ role, organization, mayCopy }: { role: RoleDetails; organization: string; mayCopy: boolean }) {
+  const { id, name, description, members } = role
+  return (
+    <div className="tf-actions">
+      {role.canChange ? <RoleTools role={{ id, name, description, members }} organization={organization} listHref={LIST} /> : null}
+      {mayCopy ? <CopyRole sources={[{ id, name, description }]} organization={organization} roleHref={LIST} label={role.builtIn ? 'Copy and change' : 'Copy'} /> : null}
+    </div>
+  )
+}
+
+function FactsCard({ role }: { role: RoleDetails }) {
+  return (
+    <Card title="Role">
+      <Facts
+        rows={[
+          ['For people of', KINDS[role.audience]],
+          ['Belongs to', <RecordLink key="of" to="organizations" id={role.organization}>{role.ownerName}</RecordLink>],
+          ['Copied from', role.source ? <RecordLink key="from" to="roles" id={role.source.id}>{role.source.name}</RecordLink> : null],
+          ['Members with it', String(role.members)],
+          ['Key', <code key="key">{role.key}</code>],
+        ]}
+      />
+    </Card>
   )
 }

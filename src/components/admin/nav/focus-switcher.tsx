@@ -24,7 +24,8 @@ export function FocusSwitcher({ tree }: { tree: string }) {
   const { found, more, current } = useDealers(text, isOpen, focus?.slug ?? null)
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
-  const rows: Row[] = [...(text === '' ? [{ key: 'all', name: `All of ${tree}`, note: 'every dealer', focus: null }] : []), ...found.flatMap(rowsOf)]
+  const everybody: Row = { key: 'all', name: `All of ${tree}`, note: 'every dealer', focus: null }
+  const rows: Row[] = [...(text === '' ? [everybody] : []), ...found.flatMap(rowsOf)]
 
   useEffect(() => {
     if (isOpen) box.current?.querySelector('input')?.focus()
@@ -58,20 +59,12 @@ export function FocusSwitcher({ tree }: { tree: string }) {
     <div className="tf-focus" ref={box} onBlur={(event) => (event.currentTarget.contains(event.relatedTarget) ? undefined : close())}>
       <button type="button" className="tf-focus-now" aria-haspopup="listbox" aria-expanded={isOpen} onClick={() => (isOpen ? close() : setOpen(true))}>
         <span className="tf-help">Looking at</span>
-        <strong>{focus ? (current?.name ?? focus.slug) : 'All dealers'}{focus?.kind === 'group' ? ' and below' : ''}</strong>
+        <strong>{focus ? nameOf(focus, current) : 'All dealers'}</strong>
       </button>
       {isOpen ? (
         <div className="tf-focus-box">
           <input className="tf-input" role="combobox" aria-label="Find a dealer" aria-expanded aria-controls={`${id}-list`} aria-autocomplete="list" placeholder="Name or code" autoComplete="off" {...(rows[active] ? { 'aria-activedescendant': `${id}-${active}` } : {})} value={text} onKeyDown={pressed} onChange={(event) => { setText(event.target.value); setActive(0) }} />
-          <ul id={`${id}-list`} role="listbox" aria-label="Dealers">
-            {rows.length === 0 ? <li data-empty="">No dealer matches</li> : null}
-            {rows.map((row, index) => (
-              <li key={row.key} id={`${id}-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(row)}>
-                <span>{row.name}</span>
-                <small>{row.note}</small>
-              </li>
-            ))}
-          </ul>
+          <DealerList id={id} rows={rows} active={active} onChoose={choose} />
           {more ? (
             <button type="button" className="tf-text-button" onMouseDown={(event) => event.preventDefault()} onClick={more}>
               More dealers
@@ -81,6 +74,25 @@ export function FocusSwitcher({ tree }: { tree: string }) {
       ) : null}
     </div>
   )
+}
+
+function DealerList({ id, rows, active, onChoose }: { id: string; rows: readonly Row[]; active: number; onChoose: (row: Row) => void }) {
+  return (
+    <ul id={`${id}-list`} role="listbox" aria-label="Dealers">
+      {rows.length === 0 ? <li data-empty="">No dealer matches</li> : null}
+      {rows.map((row, index) => (
+        <li key={row.key} id={`${id}-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => onChoose(row)}>
+          <span>{row.name}</span>
+          <small>{row.note}</small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function nameOf({ kind, slug }: FocusWord, current: DealerChoice | null): string {
+  const name = current?.name ?? slug
+  return kind === 'group' ? `${name} and below` : name
 }
 
 function rowsOf({ id, slug, name, code, parentName, below }: DealerChoice): Row[] {

@@ -22,16 +22,16 @@ export function SecurityPage(view: AdminViewServerProps) {
     <AdminPage view={view} crumbs={[{ label: 'Security' }]} permission="security.read">
       {async (work) => {
         const state = SHOWN_STATES.find(({ key }) => key === asked('status')) ?? SHOWN_STATES[0]
-        const [after, person, address] = [asked('after'), asked('person'), asked('address')]
+        const address = asked('address')
         const wish = {
           ...{ status: state.status, kind: asked('kind'), address, limit: ON_PAGE },
-          ...{ person: person && UUID.test(person) ? person : undefined, cursor: after && UUID.test(after) ? after : undefined },
+          ...{ person: idIn(asked('person')), cursor: idIn(asked('after')) },
         }
         const [counts, threats, found, named] = await Promise.all([
           countOpenEvents(work.reader),
           listThreats(work.reader),
           listSecurityEvents(work.reader, wish),
-          namedEvent(work, asked('event')),
+          namedEvent(work, idIn(asked('event'))),
         ])
         const keep = { kind: wish.kind, person: wish.person, address }
         return (
@@ -57,8 +57,10 @@ export function SecurityPage(view: AdminViewServerProps) {
   )
 }
 
+const idIn = (text: string | undefined): string | undefined => (text && UUID.test(text) ? text : undefined)
+
 async function namedEvent({ reader }: Work, id: string | undefined): Promise<SecurityEventView | null> {
-  if (!id || !UUID.test(id)) return null
+  if (!id) return null
   try {
     return await securityEvent(reader, id)
   } catch (error) {

@@ -15,23 +15,26 @@ const PAUSE_MS = 160
 /** The person's other organizations, found by typing; for people of many of them. */
 export function OrganizationSearch({ first, here }: { first: readonly OtherOrganization[]; here: string }) {
   const [text, setText] = useState('')
-  const [found, setFound] = useState<readonly OtherOrganization[]>(first)
+  // Null while nothing is typed and until the first answer: those known from the start are shown.
+  const [answer, setAnswer] = useState<readonly OtherOrganization[] | null>(null)
+  const found = answer ?? first
   useEffect(() => {
-    if (text.trim() === '') {
-      setFound(first)
-      return undefined
-    }
+    if (text.trim() === '') return undefined
     let isCurrent = true
-    const timer = setTimeout(() => void search(text).then((rows) => (isCurrent ? setFound(rows.filter(({ href }) => href !== here)) : undefined)), PAUSE_MS)
+    const timer = setTimeout(() => void search(text).then((rows) => (isCurrent ? setAnswer(rows.filter(({ href }) => href !== here)) : undefined)), PAUSE_MS)
     return () => {
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [text, first, here])
+  }, [text, here])
+  const type = (wanted: string) => {
+    setText(wanted)
+    if (wanted.trim() === '') setAnswer(null)
+  }
   return (
     <>
       <div className="px-1.5 pb-1.5">
-        <Input type="search" size="sm" aria-label="Find an organization" placeholder="Name or code" value={text} onChange={(event) => setText(event.target.value)} />
+        <Input type="search" size="sm" aria-label="Find an organization" placeholder="Name or code" value={text} onChange={(event) => type(event.target.value)} />
       </div>
       <ul className="max-h-80 overflow-auto">
         {found.length === 0 ? <li className="px-3 py-2 text-sm text-muted">None of yours matches.</li> : null}

@@ -1,9 +1,10 @@
 import { Users } from 'lucide-react'
 import type { Metadata } from 'next'
-import { idOf, keptOf, one, oneOf, type PageProps } from '../_portal/address'
+import { idOf, keptOf, one, oneOf, type PageProps, type Search } from '../_portal/address'
 import { NoAccess } from '../_portal/no-access'
 import { dealerPortal } from '../_portal/portal'
 import { trailOf } from '../_portal/trail'
+import type { RoleOption } from '@/components/people/role-choices'
 import { InvitePerson } from '@/components/portal/people/invite-person'
 import { PeopleTabs } from '@/components/portal/people/people-tabs'
 import { PeopleTable } from '@/components/portal/people/people-table'
@@ -31,12 +32,10 @@ export default async function Page({ params, searchParams }: PageProps) {
   const { reader, principal, organization, base, locale, zone, can } = portal
   if (!can('member.read')) return <NoAccess portal={portal} needs="member.read" />
   const path = `${base}/people`
-  const q = one(search, 'q')?.slice(0, 80)
-  const status = oneOf(search, 'status', ['invited', 'active', 'suspended', 'ended'])
-  const role = one(search, 'role')?.slice(0, 60)
-  const pages = trailOf(search, path, { q, status, role })
+  const wish = wishIn(search)
+  const pages = trailOf(search, path, wish)
   const [found, roles, branches] = await Promise.all([
-    listMembers(reader, { organization: organization.id, q, status, role, cursor: idOf({ after: pages.cursor }, 'after'), limit: ON_PAGE + 1 }),
+    listMembers(reader, { organization: organization.id, ...wish, cursor: idOf({ after: pages.cursor }, 'after'), limit: ON_PAGE + 1 }),
     can('role.read') ? rolesIn(reader, organization.id) : [],
     branchesOf(reader, organization.id),
   ])
@@ -49,18 +48,11 @@ export default async function Page({ params, searchParams }: PageProps) {
         tabs={<PeopleTabs base={base} can={can} current="people" />}
         actions={can('member.invite') ? <InvitePerson organization={organization.slug} target={organization.id} roles={roles} branches={branches} /> : null}
       />
-      <div className="mb-4 flex flex-wrap items-center gap-3">
-        <SearchInput label="Search people" placeholder="Name or e-mail" action={path} defaultValue={q} keep={keptOf({ status, role })} className="max-w-md" />
-        <form action={path} className="flex flex-wrap gap-3">
-          {q ? <input type="hidden" name="q" value={q} /> : null}
-          <SubmittingSelect name="status" aria-label="Status" placeholder="Any status" defaultValue={status ?? ''} options={STATUSES} className="w-40" />
-          {roles.length > 0 ? <SubmittingSelect name="role" aria-label="Role" placeholder="Any role" defaultValue={role ?? ''} options={roles.map(({ id, name }) => ({ value: id, label: name }))} className="w-52" /> : null}
-        </form>
-      </div>
+      <Filters path={path} wish={wish} roles={roles} />
       <ListFrame
         isEmpty={rows.length === 0}
         pages={pages.links(nextOf(found))}
-        empty={<Nobody path={path} isSearch={q !== undefined || status !== undefined || role !== undefined} />}
+        empty={<Nobody path={path} isSearch={Object.values(wish).some((value) => value !== undefined)} />}
       >
         <PeopleTable
           people={rows}
@@ -77,7 +69,26 @@ export default async function Page({ params, searchParams }: PageProps) {
   )
 }
 
+const wishIn = (search: Search) => ({
+  q: one(search, 'q')?.slice(0, 80),
+  status: oneOf(search, 'status', ['invited', 'active', 'suspended', 'ended']),
+  role: one(search, 'role')?.slice(0, 60),
+})
+
 const nextOf = (found: readonly { id: string }[]): string | null => (found.length > ON_PAGE ? (found[ON_PAGE - 1]?.id ?? null) : null)
+
+function Filters({ path, wish: { q, status, role }, roles }: { path: string; wish: ReturnType<typeof wishIn>; roles: readonly RoleOption[] }) {
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-3">
+      <SearchInput label="Search people" placeholder="Name or e-mail" action={path} defaultValue={q} keep={keptOf({ status, role })} className="max-w-md" />
+      <form action={path} className="flex flex-wrap gap-3">
+        {q ? <input type="hidden" name="q" value={q} /> : null}
+        <SubmittingSelect name="status" aria-label="Status" placeholder="Any status" defaultValue={status ?? ''} options={STATUSES} className="w-40" />
+        {roles.length > 0 ? <SubmittingSelect name="role" aria-label="Role" placeholder="Any role" defaultValue={role ?? ''} options={roles.map(({ id, name }) => ({ value: id, label: name }))} className="w-52" /> : null}
+      </form>
+    </div>
+  )
+}
 
 function Nobody({ path, isSearch }: { path: string; isSearch: boolean }) {
   return (

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { hrefOf, isId, one, type PageProps } from '../../../_portal/address'
+import { hrefOf, isId, one, type PageProps, type Search } from '../../../_portal/address'
 import { NoAccess } from '../../../_portal/no-access'
 import { dealerPortal, orNotFound } from '../../../_portal/portal'
 import { DeedButton } from '@/components/portal/client/deed-button'
 import { SessionsCard } from '@/components/portal/security/sessions-card'
 import { SignInsCard } from '@/components/portal/security/sign-ins-card'
 import { PageHeader } from '@/components/ui/page-header'
-import { memberPage, memberSessions, memberSignIns } from '@/domain/identity'
+import { memberPage, memberSessions, memberSignIns, type MemberView } from '@/domain/identity'
 
 export const metadata: Metadata = { title: 'Security of a person' }
 
@@ -17,7 +17,7 @@ export default async function Page({ params, searchParams }: PageProps<{ id: str
   const { reader, principal, organization, base, locale, zone, can } = portal
   if (!can('session.read')) return <NoAccess portal={portal} needs="session.read" />
   if (!isId(id)) notFound()
-  const cursor = /^\d{1,18}$/.exec(one(search, 'before') ?? '')?.[0]
+  const cursor = cursorIn(search)
   const member = await orNotFound(memberPage(reader, id))
   const [sessions, signIns] = await Promise.all([memberSessions(reader, member.id), memberSignIns(reader, member.id, { cursor, limit: 20 })])
   const path = `${base}/people/${member.id}/security`
@@ -26,7 +26,7 @@ export default async function Page({ params, searchParams }: PageProps<{ id: str
     <>
       <PageHeader
         title={member.name}
-        description={`${member.email} · ${member.roles.map(({ name }) => name).join(', ') || 'no role'}`}
+        description={`${member.email} · ${rolesOf(member)}`}
         crumbs={[{ label: 'People', href: `${base}/people` }, { label: member.name }]}
         actions={mayEnd && member.status === 'active' ? <DeedButton organization={organization.slug} path={`/users/${member.id}/order-password`} done={`${member.name} was asked for a new password`}>Ask for a new password</DeedButton> : null}
       />
@@ -50,3 +50,7 @@ export default async function Page({ params, searchParams }: PageProps<{ id: str
     </>
   )
 }
+
+const cursorIn = (search: Search): string | undefined => /^\d{1,18}$/.exec(one(search, 'before') ?? '')?.[0]
+
+const rolesOf = ({ roles }: MemberView): string => roles.map(({ name }) => name).join(', ') || 'no role'
