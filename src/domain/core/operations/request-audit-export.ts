@@ -31,7 +31,7 @@ export const requestAuditExport = defineOperation({
 })
 
 function mustEndLater({ from, to }: Asked): void {
-  if (!from || !to || from < to) return
+  if (!from || !to || Date.parse(from) < Date.parse(to)) return
   refuse('INPUT_INVALID', { reason: 'The time must end after it begins.' }, [{ path: 'to', message: 'must be later' }])
 }
 
