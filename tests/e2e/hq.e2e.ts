@@ -109,7 +109,7 @@ test('HQ drafts, confirms and ships an order in two parts and records its paymen
   await test.step('the ledger of goods leads to the shipment, the notifications to the order', async () => {
     await page.goto('/admin/collections/stock-moves')
     await page.getByRole('table').getByRole('link').first().click()
-    await eventually(page.getByRole('region', { name: 'Move' })).toContainText('A shipment')
+    await eventually(page.getByRole('region', { name: 'Move', exact: true })).toContainText('A shipment')
     await page.goto('/admin/notifications')
     await eventually(page.getByRole('heading', { level: 1, name: 'Notifications' })).toBeVisible()
     const { violations } = await new AxeBuilder({ page }).include('.tf-page').withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
