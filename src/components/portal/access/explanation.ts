@@ -13,9 +13,11 @@ export interface Step {
 
 /** The steps of an explanation in words; a colleague is named, another organization only as such. */
 export function stepsOf({ missing }: Explained): Step[] {
-  return missing.map(({ says, grantedBy }) => ({ says, help: grantedBy.length > 0 ? `${listed(grantedBy.map(nameOf))} can change that.` : null }))
+  return missing.map(({ says, grantedBy }) => ({ says, help: grantedBy.length > 0 ? sentence(`${listed(grantedBy.map(nameOf))} can change that.`) : null }))
 }
 
-const nameOf = ({ name, organization }: { name: string | null; organization: string }) => name ?? `An administrator of ${organization}`
+const nameOf = ({ name, organization }: { name: string | null; organization: string }) => name ?? `an administrator of ${organization}`
 
 const listed = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(names)
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
