@@ -25,7 +25,7 @@ export async function verify(at: Installation, load: Load, acknowledged: readonl
   )
   return [
     promised('Every request was answered with yes', load.refused.length === 0, [...new Set(load.refused)].join('; ')),
-    promised('The jobs caught up after the last kill', caughtUp, `${await waiting(at.ownerUrl)} are waiting`),
+    promised('The jobs caught up after the last kill', caughtUp, await whatWaits(at.ownerUrl)),
     ...stored,
     await goods(at, acknowledged),
     await empty(at, 'No job failed for good', `select name, failed_reason from bullmq.job where state = 'failed'`),
@@ -48,6 +48,17 @@ async function waiting(ownerUrl: string): Promise<number> {
     + (select count(*) from bullmq.job where queue in ('events', 'outside') and state in ('waiting', 'active', 'delayed')) as n`
   const rows = await query<{ n: string }>(ownerUrl, text).catch(() => [{ n: '1' }])
   return Number(rows[0]?.n ?? 1)
+}
+
+/** What has not been done, by queue, kind and state, so that a run that failed says where to look. */
+async function whatWaits(ownerUrl: string): Promise<string> {
+  const rows = await query<{ what: string }>(
+    ownerUrl,
+    `select queue || ' ' || name || ' ' || state || ' ' || count(*) as what from bullmq.job
+      where queue in ('events', 'outside') and state in ('waiting', 'active', 'delayed') group by queue, name, state
+    union all select 'not dispatched ' || count(*) from outbox_events where dispatched_at is null having count(*) > 0`,
+  )
+  return rows.map(({ what }) => what).join(', ')
 }
 
 async function exist(at: Installation, kind: string, acknowledged: readonly Acknowledged[]): Promise<Promised> {

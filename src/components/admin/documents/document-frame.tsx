@@ -1,4 +1,5 @@
 import { SetStepNav, HydrateAuthProvider } from '@payloadcms/ui'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import type { ReactNode } from 'react'
@@ -33,7 +34,21 @@ export async function DocumentFrame<T>({ view, slug, list, read, title, children
       <HydrateAuthProvider permissions={permissions} />
       <SetStepNav nav={[{ label: list, url: `/admin/collections/${slug}` }, { label: title(document) }]} />
       {await children(document, work)}
+      {work.can('access.inspect') && ASKED.has(slug) ? <WhoSeesLink slug={slug} id={id} title={title(document)} /> : null}
     </div>
+  )
+}
+
+// What the access desk can be asked about.
+const ASKED: ReadonlySet<string> = new Set(['orders', 'shipments', 'invoices', 'payments', 'dealers', 'organizations'])
+
+function WhoSeesLink({ slug, id, title }: { slug: string; id: string; title: string }) {
+  return (
+    <p className="tf-muted">
+      <Link className="tf-link" prefetch={false} href={`/admin/access?${new URLSearchParams({ collection: slug, id, title }).toString()}`}>
+        Who can see this?
+      </Link>
+    </p>
   )
 }
 
