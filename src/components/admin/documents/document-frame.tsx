@@ -34,7 +34,7 @@ export async function DocumentFrame<T>({ view, slug, list, read, title, children
       <HydrateAuthProvider permissions={permissions} />
       <SetStepNav nav={[{ label: list, url: `/admin/collections/${slug}` }, { label: title(document) }]} />
       {await children(document, work)}
-      {work.can('access.inspect') && ASKED.has(slug) ? <WhoSeesLink slug={slug} id={id} title={title(document)} /> : null}
+      <WhoSeesLink work={work} slug={slug} id={id} title={title(document)} />
     </div>
   )
 }
@@ -42,7 +42,8 @@ export async function DocumentFrame<T>({ view, slug, list, read, title, children
 // What the access desk can be asked about.
 const ASKED: ReadonlySet<string> = new Set(['orders', 'shipments', 'invoices', 'payments', 'dealers', 'organizations'])
 
-function WhoSeesLink({ slug, id, title }: { slug: string; id: string; title: string }) {
+function WhoSeesLink({ work, slug, id, title }: { work: Work; slug: string; id: string; title: string }) {
+  if (!work.can('access.inspect') || !ASKED.has(slug)) return null
   return (
     <p className="tf-muted">
       <Link className="tf-link" prefetch={false} href={`/admin/access?${new URLSearchParams({ collection: slug, id, title }).toString()}`}>
