@@ -54,10 +54,11 @@ async function waiting(ownerUrl: string): Promise<number> {
 async function catchUp(ownerUrl: string): Promise<boolean> {
   let least = Number.POSITIVE_INFINITY
   for (;;) {
-    const isLess = await waitFor(async () => (await waiting(ownerUrl)) < least, { timeoutMs: 60_000, everyMs: 500 })
+    let left = least
+    const isLess = await waitFor(async () => (left = await waiting(ownerUrl)) < least, { timeoutMs: 60_000, everyMs: 500 })
     if (!isLess) return false
-    least = await waiting(ownerUrl)
-    if (least === 0) return true
+    if (left === 0) return true
+    least = left
   }
 }
 
