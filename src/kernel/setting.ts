@@ -13,8 +13,6 @@ export type SettingEditor =
   | { readonly kind: 'choice'; readonly labels: Readonly<Record<string, string>> }
   /** A value of the schema `WeekHours`. */
   | { readonly kind: 'hours' }
-  /** The id of a picture of the organization. */
-  | { readonly kind: 'image' }
   /** An object of texts, one input per key. */
   | { readonly kind: 'fields'; readonly labels: Readonly<Record<string, string>> }
 

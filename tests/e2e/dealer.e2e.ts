@@ -116,6 +116,17 @@ test('another dealer’s portal and documents are not found', async ({ page }) =
   await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
 })
 
+test('an address nobody answers has a page of its own, and the content policy refuses nothing on it', async ({ page }) => {
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text())
+  })
+  expect((await page.goto('/no-such-page'))?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+  expect((await page.goto('/dealer/no-such/page/at/all'))?.status()).toBe(404)
+  expect(refused).toEqual([])
+})
+
 test('a technician looks things up and orders nothing', async ({ page }) => {
   const base = await signIn(page, 'dealer-technician@d1.northstar.example')
   await page.goto(`${base}/catalog?q=DEMO-003`)
