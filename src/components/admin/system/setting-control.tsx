@@ -2,7 +2,7 @@
 
 import type { ComponentType } from 'react'
 import type { SettingEditor } from '@/kernel/setting'
-import { FieldsEditor, HoursEditor, ImageEditor, ListEditor, LongTextEditor } from '@/components/admin/system/setting-editors'
+import { FieldsEditor, HoursEditor, ListEditor, LongTextEditor } from '@/components/admin/system/setting-editors'
 
 /** As much of a JSON Schema as settings use. */
 export interface SettingSchema {
@@ -38,7 +38,7 @@ export function SettingControl({ schema, editor, ...control }: ControlProps & { 
 }
 
 // Editors that need nothing but the value.
-const PLAIN: Partial<Record<SettingEditor['kind'], ComponentType<ControlProps>>> = { hours: HoursEditor, 'long-text': LongTextEditor, image: ImageEditor }
+const PLAIN: Partial<Record<SettingEditor['kind'], ComponentType<ControlProps>>> = { hours: HoursEditor, 'long-text': LongTextEditor }
 
 function wordsOf(editor: SettingEditor | null): Pick<BySchemaProps, 'labels' | 'placeholder'> {
   return { labels: editor?.kind === 'choice' ? editor.labels : {}, placeholder: editor?.kind === 'text' ? editor.placeholder : undefined }

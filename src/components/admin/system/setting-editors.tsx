@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { WEEK } from '@/kernel/hours'
 import type { ControlProps } from '@/components/admin/system/setting-control'
-import { uploadPicture } from '@/components/admin/system/upload-picture'
 
 /** A text of many lines. */
 export function LongTextEditor({ id, value, isLocked, onChange }: ControlProps) {
@@ -99,22 +98,4 @@ function DayHours({ day, spans, isLocked, onChange }: { day: string; spans: Span
 function nextSpan(spans: readonly Span[]): Span {
   const last = spans.at(-1)
   return last ? { from: last.to, to: '23:00' } : { from: '09:00', to: '17:00' }
-}
-
-/** A picture of the organization: shown, replaced, taken away. */
-export function ImageEditor({ id, value, isLocked, onChange }: ControlProps) {
-  const [wrong, setWrong] = useState<string | null>(null)
-  const choose = async (file: File | undefined) => {
-    if (!file) return
-    const answer = await uploadPicture(file)
-    setWrong(answer.ok ? null : answer.message)
-    if (answer.ok) onChange(answer.id)
-  }
-  return (
-    <div className="tf-field">
-      {typeof value === 'string' && value !== '' ? <span className="tf-help">A picture is chosen.</span> : <span className="tf-help">No picture.</span>}
-      {isLocked ? null : <input id={id} type="file" accept="image/png,image/jpeg,image/webp" onChange={(event) => void choose(event.target.files?.[0])} />}
-      {wrong ? <span className="tf-wrong" role="alert">{wrong}</span> : null}
-    </div>
-  )
 }
