@@ -158,6 +158,8 @@ async function beginningOf(link: Element): Promise<string> {
 /** No accessibility violation, and nothing wider than the window. */
 async function mustBeSound(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
+  // After a click inside the portal the title streams in behind the page.
+  await expect(page).toHaveTitle(/\S/)
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
