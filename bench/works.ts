@@ -93,7 +93,8 @@ async function oneRush(port: number, pool: Pool, world: World, { sku, buyers, pi
   const floor = performance.now() - floorAt
   const exact = sold === pieces && refused === buyers - pieces ? 'exact' : 'NOT EXACT'
   const target = `exactly ${pieces}, ${buyers === 64 ? '500 ms' : '3 s'}`
-  const ours = `${took.toFixed(0)} ms, ${sold} sold, ${refused} refused: ${exact}`
+  const others = answers.filter(({ status, body }) => status !== 201 && body.error?.code !== 'STOCK_SHORT').map(({ status, body }) => `${status} ${body.error?.code ?? ''}`.trim())
+  const ours = [`${took.toFixed(0)} ms, ${sold} sold, ${refused} refused: ${exact}`, ...new Set(others)].join('; ')
   return { work: `W5 ${buyers} buyers of ${pieces} pieces`, ours, floor: `${floor.toFixed(0)} ms`, ratio: (floor / took).toFixed(2), target }
 }
 
