@@ -15,7 +15,7 @@ import { makeReader } from '@/platform/reader'
 import { statementName } from '@/platform/statement-name'
 import { fromRow, tableFor, type Table } from '@/platform/tables'
 import { collectDelta, collectInsert, collectPatch, collectRemoval } from '@/platform/writes'
-import { emptyJournal, flushJournal, type Journal } from '@/platform/journal'
+import { emptyJournal, flushJournal, sendJournal, type Journal } from '@/platform/journal'
 
 export interface ContextParts {
   payload: Payload
@@ -28,7 +28,7 @@ export interface ContextParts {
 }
 
 /** A context over one open transaction, and the journal of what it collected. */
-export function makeContext(parts: ContextParts): { ctx: Context; journal: Journal } {
+export function makeContext(parts: ContextParts): { ctx: Context; journal: Journal; send: () => ReturnType<typeof sendJournal> } {
   const journal = emptyJournal()
   const { payload, client, principal, operation, now } = parts
   const table = (slug: string) => tableFor(payload, slug)
@@ -100,7 +100,7 @@ export function makeContext(parts: ContextParts): { ctx: Context; journal: Journ
     record: (act) => void journal.acts.push(act),
     flush: () => flushJournal({ ...parts, journal }),
   }
-  return { ctx, journal }
+  return { ctx, journal, send: () => sendJournal({ ...parts, journal }) }
 }
 
 const SETTING = `select value from settings where organization_id = any($1::uuid[]) and key = $2 and (branch_id is null or branch_id = $3::uuid)

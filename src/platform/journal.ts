@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
 import type { PoolClient } from 'pg'
 import { v7 } from 'uuid'
-import { refuse } from '@/kernel/errors'
+import { DomainError } from '@/kernel/errors'
 import type { OrganizationFacts, Principal } from '@/platform/access/principal'
 import { actorOf, changesBetween, personOf, sealEntries, workingFor, type AuditEntry } from '@/platform/audit'
+import { databaseErrorOf } from '@/platform/http/refusal'
 import type { RequestFacts } from '@/platform/http/request-facts'
 import type { Operation, RecordedAct, Subject } from '@/platform/operation'
 import { tableFor, type Table } from '@/platform/tables'
@@ -46,18 +47,25 @@ export function emptyJournal(): Journal {
 
 /** Writes the journal in one statement, with its audit entries and outbox events, and empties it. */
 export async function flushJournal(parts: FlushParts): Promise<void> {
+  await (await sendJournal(parts)).written
+}
+
+/** The same without waiting for the answer: COMMIT may be sent in the same write. CONFLICT where a row was not there. */
+export async function sendJournal(parts: FlushParts): Promise<{ written: Promise<unknown> }> {
   const { journal, client } = parts
   await collectAudit(parts)
   collectEvents(parts)
-  if (isEmpty(journal.writes)) return
-  const { name, text, values, expected } = statementOf(journal.writes)
-  const { rows } = await client.query<Record<string, number>>({ name, text, values })
-  const counts = Object.values(rows[0] ?? {})
-  if (expected.some((wanted, index) => counts[index] !== wanted)) {
-    refuse('CONFLICT', { reason: 'Somebody else changed the same rows; reload and try again.' })
-  }
+  if (isEmpty(journal.writes)) return { written: Promise.resolve() }
+  const written = client.query(statementOf(journal.writes)).catch(conflict)
   remember(journal)
   Object.assign(journal, { writes: noWrites(), touched: [], acts: [], events: [] })
+  return { written }
+}
+
+function conflict(error: unknown): never {
+  const found = databaseErrorOf(error)
+  if (found?.code === 'TF001') throw new DomainError('CONFLICT', { reason: found.message })
+  throw error
 }
 
 async function collectAudit(parts: FlushParts): Promise<void> {

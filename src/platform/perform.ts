@@ -116,9 +116,14 @@ async function runOnce<O>(job: Job<O>): Promise<Performed<O>> {
   const session = id === null || id === undefined ? undefined : sessionOf(db, id)
   if (id === null || !session) throw new Error('The database opened no transaction.')
   try {
-    const { outcome, events } = await runInside(job, session.client)
-    if (job.caller.dryRun) await db.rollbackTransaction(id)
-    else await db.commitTransaction(id)
+    const { outcome, events, written } = await runInside(job, session.client)
+    if (job.caller.dryRun) {
+      await written
+      await db.rollbackTransaction(id)
+      return outcome
+    }
+    // COMMIT goes out with the last statement; when that fails, COMMIT only rolls back, and its error is the one to tell.
+    await Promise.all([written, db.commitTransaction(id)])
     if (events > 0) pokeDispatcher(job.caller.payload)
     return outcome
   } catch (error) {
@@ -128,23 +133,35 @@ async function runOnce<O>(job: Job<O>): Promise<Performed<O>> {
 }
 
 async function runJoined<O>(job: Job<O>, req: PayloadRequest): Promise<O> {
-  const { outcome } = await runInside(job, await clientOf(req))
+  const { outcome, written } = await runInside(job, await clientOf(req))
+  await written
   return outcome.result
 }
 
-async function runInside<O>(job: Job<O>, client: PoolClient): Promise<{ outcome: Performed<O>; events: number }> {
+interface Ran<O> {
+  outcome: Performed<O>
+  events: number
+  /** the answer to the last statement */
+  written: Promise<unknown>
+}
+
+async function runInside<O>(job: Job<O>, client: PoolClient): Promise<Ran<O>> {
   const { operation, caller, principal, organization } = job
   const claim = await begin(job, client)
-  if (caller.consume && !(await consumeOnce(client, caller.consume))) return { outcome: { result: undefined as O, isReplay: true }, events: 0 }
-  if (claim.stored) return { outcome: { result: claim.stored.answer as O, isReplay: true }, events: 0 }
+  if (caller.consume && !(await consumeOnce(client, caller.consume))) return replayed(undefined as O)
+  if (claim.stored) return replayed(claim.stored.answer as O)
   const now = caller.now ?? claim.now
-  const { ctx, journal } = makeContext({ payload: caller.payload, client, principal, operation, organization, now, facts: caller.facts })
+  const { ctx, journal, send } = makeContext({ payload: caller.payload, client, principal, operation, organization, now, facts: caller.facts })
   const result = await job.run(ctx)
   if (operation.recorded) ctx.record(actOf(job))
   // The answer travels with the last writes: every statement costs as much as the work it carries.
   if (claim.id) collectPatch(journal.writes, tableFor(caller.payload, 'idempotency-keys'), claim.id, { answer: result ?? null })
-  await ctx.flush()
-  return { outcome: { result, isReplay: false }, events: journal.announced }
+  const { written } = await send()
+  return { outcome: { result, isReplay: false }, events: journal.announced, written }
+}
+
+function replayed<O>(result: O): Ran<O> {
+  return { outcome: { result, isReplay: true }, events: 0, written: Promise.resolve() }
 }
 
 function actOf<O>({ operation, input, principal, caller, organization }: Job<O>): RecordedAct {

@@ -16,8 +16,6 @@ export interface Statement {
   name: string
   text: string
   values: unknown[]
-  /** How many rows each part must touch, in the order of the answer's columns. */
-  expected: number[]
 }
 
 export function noWrites(): Writes {
@@ -60,23 +58,24 @@ export function collectRemoval(writes: Writes, table: Table, id: string): void {
   rowsOf(writes.removals, table).set(id, {})
 }
 
-/** One statement for everything collected: a common table expression per table, and the count of rows each touched. */
+/**
+ * One statement for everything collected: a common table expression per table. Where one of them does not touch all rows
+ * it was given the statement fails (`tf_conflict`), so that COMMIT may be sent right behind it.
+ */
 export function statementOf(writes: Writes): Statement {
   const parts: string[] = []
   const values: unknown[] = []
-  const expected: number[] = []
   const add = (sql: string, rows: Values[]) => {
     values.push(JSON.stringify(rows))
     parts.push(`p${parts.length} as (${sql.replaceAll('$ROWS', `$${values.length}::json`)} returning 1)`)
-    expected.push(rows.length)
   }
   for (const [table, rows] of writes.inserts) add(...insertPart(table, [...rows.values()]))
   for (const [table, rows] of writes.deltas) add(...deltaPart(table, rows))
   for (const [table, rows] of writes.patches) for (const group of byShape(rows)) add(...patchPart(table, group))
   for (const [table, rows] of writes.removals) add(...removalPart(table, rows))
-  const counts = parts.map((_, index) => `(select count(*) from p${index})::int as c${index}`)
-  const text = `with ${parts.join(',\n')}\nselect ${counts.join(', ')}`
-  return { name: `tf_${createHash('sha1').update(text).digest('hex').slice(0, 24)}`, text, values, expected }
+  const missed = parts.map((_, index) => `(select count(*) from p${index}) <> json_array_length($${index + 1}::json)`)
+  const text = `with ${parts.join(',\n')}\nselect case when ${missed.join(' or ')} then tf_conflict() end`
+  return { name: `tf_${createHash('sha1').update(text).digest('hex').slice(0, 24)}`, text, values }
 }
 
 function insertPart(table: Table, rows: Values[]): [string, Values[]] {

@@ -24,8 +24,8 @@ export type Credit = CreditStanding & { readonly pledgedMinor: number }
 
 export interface Placement {
   parties: Parties
-  /** From `lockPartiesCredit`, the first lock of the transaction. */
-  credit: Credit
+  /** From `lockPartiesCredit`, the first lock of the transaction; sent, but not necessarily answered yet. */
+  credit: Credit | Promise<Credit>
   lines: readonly PlacedLine[]
   header: { poReference?: string | null; requestedOn?: string | null; note?: string | null; shipComplete?: boolean; discountMinor?: number }
   cart?: string
@@ -47,22 +47,26 @@ export interface PlacedOrder {
  * Refuses what a line cannot be ordered for, CREDIT_EXCEEDED, STOCK_SHORT, CONFLICT for a dealer that is not active.
  */
 export async function submitOrder(ctx: Context, placement: Placement): Promise<PlacedOrder> {
-  const { parties, credit, lines, header, draft } = placement
+  const { parties, lines, header, draft } = placement
+  const [credit, quote] = await Promise.all([placement.credit, quoteLines(ctx, parties, lines)])
   mustHaveLines(lines)
   mustBeActive({ ...parties, dealerStatus: credit.status })
   mustHaveShipTo(parties)
   mustNotBePast(header.requestedOn, parties, ctx.now)
-  const quoted = mustBeOrderable(await quoteLines(ctx, parties, lines))
-  const pricing = await priceOrder(ctx, parties, quoted, header.discountMinor ?? 0)
-  mustHaveCredit(placement, pricing.totalMinor)
+  const quoted = mustBeOrderable(quote)
   const asked = new Map(lines.map((line) => [line.key, line]))
   const ready = quoted.map((line) => ({ ...line, id: asked.get(line.key)?.orderLine ?? ctx.id() }))
   const tenant = tenantOf(parties, ctx.now)
-  await reserveForOrder(ctx, {
+  const reserving = reserveForOrder(ctx, {
     seller: tenant,
     shipComplete: header.shipComplete ?? false,
     lines: ready.map((line) => ({ ...line, orderLine: line.id, unit: line.stockUnit, cartLine: asked.get(line.key)?.cartLine ?? null })),
   })
+  // Taxes are asked for in the same write; what is wrong with the credit is told before what is short.
+  reserving.catch(() => undefined)
+  const pricing = await priceOrder(ctx, parties, quoted, header.discountMinor ?? 0)
+  mustHaveCredit(parties, credit, pricing.totalMinor)
+  await reserving
   const id = draft?.id ?? ctx.id()
   insertLines(ctx, { id, tenant }, ready, pricing)
   const { number } = await ctx.number(orderNumbers, parties.seller)
@@ -86,7 +90,7 @@ export async function lockPartiesCredit(ctx: Context, { seller, buyer }: Parties
   return lockCreditFor(ctx, { seller, buyer, pledged: PLEDGED })
 }
 
-function mustHaveCredit({ parties, credit }: Placement, documentMinor: number): void {
+function mustHaveCredit(parties: Parties, credit: Credit, documentMinor: number): void {
   const { limitMinor, receivableMinor, unappliedMinor, pledgedMinor } = credit
   const facts = { unshippedMinor: pledgedMinor, unbilledMinor: 0, receivableMinor, unappliedMinor }
   mustBeWithinCredit({ limitMinor, facts, documentMinor, currency: parties.currency })

@@ -3,7 +3,7 @@ import type { Pool, PoolConfig } from 'pg'
 import { env } from '@/platform/env'
 
 /** Pool settings of every process (PF5, PF6): a request waits at most a few seconds, nothing hangs for ever. */
-export function poolOptions(): PoolConfig {
+export function poolOptions(): PoolConfig & { pipeline: boolean } {
   return {
     connectionString: env.DATABASE_URL,
     max: env.POOL_MAX,
@@ -14,6 +14,8 @@ export function poolOptions(): PoolConfig {
     lock_timeout: env.LOCK_TIMEOUT_MS,
     idle_in_transaction_session_timeout: 20_000,
     keepAlive: true,
+    // Statements are sent as they come, without waiting for the answer to the one before.
+    pipeline: true,
   }
 }
 

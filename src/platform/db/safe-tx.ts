@@ -9,6 +9,8 @@ import { withSteadyPool } from '@/platform/db/steady-pool'
 export interface Session {
   db: unknown
   client: PoolClient
+  /** The answer to BEGIN, which nothing waits for: it travels with the first statement. */
+  begun: Promise<unknown>
   resolve: () => Promise<void>
   reject: () => Promise<void>
 }
@@ -44,28 +46,27 @@ function withHonestCommit<T extends ReturnType<AdapterObj['init']>>(adapter: T):
     await (adapter as { initializing?: Promise<void> }).initializing
     const client = await adapter.pool.connect()
     watch(client)
-    try {
-      await client.query('BEGIN')
-    } catch (error) {
-      client.release(asError(error))
-      throw error
-    }
+    const begun = client.query('BEGIN')
+    begun.catch(() => undefined)
     const id = randomUUID()
-    sessions[id] = sessionOver(client, adapter.schema)
+    sessions[id] = sessionOver(client, adapter.schema, begun)
     return id
   }
 
   adapter.commitTransaction = async (promised) => {
     const session = promised ? await take(promised) : undefined
     if (!session) throw new Error('The transaction was already rolled back by a nested failure; nothing was committed.')
+    let command: string
     try {
+      await session.begun
       const answer = await session.client.query('COMMIT')
-      if (answer.command !== 'COMMIT') throw new Error(`The transaction was aborted: the server answered ${answer.command}.`)
-      session.client.release()
+      command = answer.command
     } catch (error) {
       session.client.release(asError(error))
       throw error
     }
+    session.client.release()
+    if (command !== 'COMMIT') throw new Error(`The transaction was aborted: the server answered ${command}.`)
   }
 
   adapter.rollbackTransaction = async (promised) => {
@@ -85,13 +86,14 @@ const builders = new WeakMap<PoolClient, unknown>()
 
 // Making a query builder reads the relations of the whole schema (two milliseconds), so each connection has one, made when
 // Payload first asks for it; operations speak SQL and never do.
-function sessionOver(client: PoolClient, schema: Record<string, unknown>): Session {
+function sessionOver(client: PoolClient, schema: Record<string, unknown>, begun: Promise<unknown>): Session {
   return {
     get db() {
       if (!builders.has(client)) builders.set(client, drizzle({ client, schema }))
       return builders.get(client)
     },
     client,
+    begun,
     resolve: done,
     reject: done,
   }

@@ -1,5 +1,6 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Pool } from 'pg'
+import { inOneWrite } from '@/platform/db/one-write'
 import { noteOutage } from '@/platform/outage'
 
 type Adapter = PostgresAdapter & { rejectInitializing?: () => void }
@@ -21,6 +22,7 @@ export function withSteadyPool<T extends Adapter>(adapter: T): T {
 
 async function openPool(adapter: Adapter): Promise<Pool> {
   const pool = new adapter.pg.Pool(adapter.poolOptions) as Pool
+  pool.on('connect', inOneWrite)
   pool.on('error', (err) => noteOutage('the database', err, { msg: 'database connection lost' }))
   try {
     await pool.query('select 1')

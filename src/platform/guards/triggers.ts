@@ -2,6 +2,8 @@ import type { Machine } from '@/kernel/machine'
 
 /** The functions that triggers share. TF001 carries a sentence meant for people. */
 export const SHARED_FUNCTIONS = [
+  `create or replace function tf_conflict() returns boolean language plpgsql as $$ begin
+    raise exception using errcode = 'TF001', message = 'Somebody else changed the same rows; reload and try again.'; end $$`,
   `create or replace function tf_operations_only() returns trigger language plpgsql as $$ begin
   if coalesce(current_setting('tf.operation', true), '') = '' then
     raise exception '% is written by operations only', tg_table_name using errcode = 'TF001'; end if;

@@ -19,8 +19,7 @@ export const checkoutCart = defineOperation({
   input: z.strictObject(HeaderInput),
   run: async (ctx, { shipTo, branch, ...header }) => {
     const parties = await buyingParties(ctx, { buyer: ctx.organization.id, address: shipTo, branch })
-    const credit = await lockPartiesCredit(ctx, parties)
-    const { cart, lines } = await openCart(ctx, parties)
+    const [credit, { cart, lines }] = await Promise.all([lockPartiesCredit(ctx, parties), openCart(ctx, parties)])
     mustHoldSomething(lines)
     if (!cart) return refuse('CART_EMPTY', {})
     const placed = askedLines(lines).map((line) => ({ ...line, cartLine: line.key }))

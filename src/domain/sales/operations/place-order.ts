@@ -16,7 +16,7 @@ export const placeOrder = defineOperation({
   input: z.strictObject({ ...HeaderInput, lines: z.array(LineInput).min(1, { error: 'an order needs at least one line' }).max(500) }),
   run: async (ctx, { lines, shipTo, branch, ...header }) => {
     const parties = await buyingParties(ctx, { buyer: ctx.organization.id, address: shipTo, branch })
-    const credit = await lockPartiesCredit(ctx, parties)
+    const credit = lockPartiesCredit(ctx, parties)
     const asked = lines.map((line, index) => ({ key: `lines.${index}`, ref: refOf(line), unit: line.unit, quantity: line.quantity }))
     return submitOrder(ctx, { parties, credit, lines: asked, header: headerFrom(header) })
   },
