@@ -4,6 +4,9 @@ create extension if not exists pg_trgm;
 --> statement
 create extension if not exists btree_gist;
 --> statement
+create or replace function tf_conflict() returns boolean language plpgsql as $$ begin
+    raise exception using errcode = 'TF001', message = 'Somebody else changed the same rows; reload and try again.'; end $$;
+--> statement
 create or replace function tf_operations_only() returns trigger language plpgsql as $$ begin
   if coalesce(current_setting('tf.operation', true), '') = '' then
     raise exception '% is written by operations only', tg_table_name using errcode = 'TF001'; end if;
