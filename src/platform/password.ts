@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { refuse } from '@/kernel/errors'
 import { perProcess } from '@/platform/per-process'
 
-/** A password as `users` stores it. The format is Payload's own; tests/int/identity/password.int.test.ts compares. */
+/** A password as `users` stores it. The format is Payload's own; tests/unit/platform/password.test.ts compares. */
 export interface Credentials {
   salt: string
   hash: string

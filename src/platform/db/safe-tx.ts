@@ -22,7 +22,7 @@ const watched = new WeakSet<PoolClient>()
 /**
  * Wraps the adapter so that COMMIT never lies (PF1, PF2): committing a transaction that a nested failure already rolled
  * back throws, and so does a COMMIT that the server answered with ROLLBACK. Drop it when payload #17727 is released;
- * tests/int/platform/safe-tx.int.test.ts fails when upstream changes its internals.
+ * tests/int/platform/payload-failures.int.test.ts fails when upstream changes its internals.
  */
 export function safeTx(adapter: AdapterObj): AdapterObj {
   return { ...adapter, init: (args) => withHonestCommit(withSteadyPool(adapter.init(args))) }
