@@ -26,7 +26,7 @@ describe('every collection', () => {
     for (const { meta } of ours) expect(meta).toMatchObject({ module: expect.any(String), noun: expect.any(String), tenancy: expect.any(String) })
   })
 
-  it('has an access function for every key, none of them Payload’s default', () => {
+  it('has an access function for every key, none of them Payload’s default (PF12)', () => {
     for (const collection of config.collections) {
       for (const key of ACCESS) {
         const access = collection.access[key]

@@ -55,7 +55,7 @@ function endless(piece: string) {
   return { stream, taken }
 }
 
-describe('4.7: bodies', () => {
+describe('PF10, 4.7: bodies', () => {
   test.each(['/v1/brands', '/brands'])('100 MB announced for %s are refused unread', async (path) => {
     await refusedAs(
       ask(path, { method: 'POST', body: '{}', headers: { 'content-length': '100000000' } }),
@@ -150,7 +150,7 @@ describe('4.6: what another site could send (CSRF)', () => {
   })
 })
 
-describe('4.7: queries', () => {
+describe('PF10, 4.7: queries', () => {
   const brands = (query: string) => ask('/brands', { query: `?${query}` })
 
   test('limit and depth are clamped, pages end', async () => {

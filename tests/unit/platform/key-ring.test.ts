@@ -7,7 +7,7 @@ import { openIn, parseKeyRing, sealIn } from '@/platform/keys/ring'
 const place = { table: 'people', row: '1', column: 'name', tenant: 'T' }
 const key = () => randomBytes(32).toString('base64')
 
-describe('6.6: the key ring', () => {
+describe('PF13, 6.6: the key ring', () => {
   test('seals with the first key and opens with all of them', () => {
     const [one, two] = [key(), key()]
     const old = sealIn(parseKeyRing(`k1:${one}`), 'a secret', place)
