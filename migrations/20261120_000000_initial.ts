@@ -929,6 +929,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"status" "enum_dealers_status" DEFAULT 'pending' NOT NULL,
   	"organization_id" uuid NOT NULL,
   	"tree_id" uuid NOT NULL,
+  	"branch_id" uuid,
   	"revision" numeric DEFAULT 1 NOT NULL,
   	"created_by_id" uuid,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -1389,6 +1390,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "dealers" ADD CONSTRAINT "dealers_price_list_id_price_lists_id_fk" FOREIGN KEY ("price_list_id") REFERENCES "public"."price_lists"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "dealers" ADD CONSTRAINT "dealers_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "dealers" ADD CONSTRAINT "dealers_tree_id_organizations_id_fk" FOREIGN KEY ("tree_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "dealers" ADD CONSTRAINT "dealers_branch_id_branches_id_fk" FOREIGN KEY ("branch_id") REFERENCES "public"."branches"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "dealers" ADD CONSTRAINT "dealers_created_by_id_users_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "organizations" ADD CONSTRAINT "organizations_parent_id_organizations_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."organizations"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "organizations" ADD CONSTRAINT "organizations_logo_id_media_id_fk" FOREIGN KEY ("logo_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
@@ -1751,6 +1753,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "dealers_status_idx" ON "dealers" USING btree ("status");
   CREATE INDEX "dealers_organization_idx" ON "dealers" USING btree ("organization_id");
   CREATE INDEX "dealers_tree_idx" ON "dealers" USING btree ("tree_id");
+  CREATE INDEX "dealers_branch_idx" ON "dealers" USING btree ("branch_id");
   CREATE INDEX "dealers_created_by_idx" ON "dealers" USING btree ("created_by_id");
   CREATE INDEX "dealers_updated_at_idx" ON "dealers" USING btree ("updated_at");
   CREATE INDEX "dealers_created_at_idx" ON "dealers" USING btree ("created_at");

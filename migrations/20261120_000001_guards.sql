@@ -585,6 +585,12 @@ create unique index "sequences_u0" on "sequences" (organization_id, key);
 --> statement
 alter table "settings" add constraint "settings_branch_id_organization_fk" foreign key ("organization_id", "branch_id") references "branches" ("organization_id", "id");
 --> statement
+alter table "settings" add constraint "settings_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
+--> statement
+alter table "settings" add constraint "settings_tree_id_fk" foreign key ("tree_id") references "organizations" ("id");
+--> statement
+alter table "settings" add constraint "settings_created_by_id_fk" foreign key ("created_by_id") references "users" ("id");
+--> statement
 create unique index "settings_u0" on "settings" (organization_id, branch_id, key) nulls not distinct;
 --> statement
 alter table "batches" add constraint "batches_acting_id_fk" foreign key ("acting_id") references "organizations" ("id");
@@ -637,6 +643,8 @@ create index "invoice_lines_i1" on "invoice_lines" (order_line_id);
 --> statement
 create index "invoice_lines_i2" on "invoice_lines" (credited_line_id) where credited_line_id is not null;
 --> statement
+alter table "invoices" add constraint "invoices_branch_id_organization_fk" foreign key ("organization_id", "branch_id") references "branches" ("organization_id", "id");
+--> statement
 alter table "invoices" add constraint "invoices_counterparty_id_tree_fk" foreign key ("tree_id", "counterparty_id") references "organizations" ("tree_id", "id");
 --> statement
 alter table "invoices" add constraint "invoices_order_id_fk" foreign key ("order_id") references "orders" ("id");
@@ -650,8 +658,6 @@ alter table "invoices" add constraint "invoices_pdf_id_fk" foreign key ("pdf_id"
 alter table "invoices" add constraint "invoices_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
 --> statement
 alter table "invoices" add constraint "invoices_tree_id_fk" foreign key ("tree_id") references "organizations" ("id");
---> statement
-alter table "invoices" add constraint "invoices_branch_id_fk" foreign key ("branch_id") references "branches" ("id");
 --> statement
 alter table "invoices" add constraint "invoices_counterparty_branch_id_fk" foreign key ("counterparty_branch_id") references "branches" ("id");
 --> statement
@@ -683,13 +689,13 @@ create index "invoices_i4" on "invoices" (organization_id, counterparty_id) wher
 --> statement
 create index "invoices_i5" on "invoices" (credit_of_id) where credit_of_id is not null;
 --> statement
+alter table "payments" add constraint "payments_branch_id_organization_fk" foreign key ("organization_id", "branch_id") references "branches" ("organization_id", "id");
+--> statement
 alter table "payments" add constraint "payments_counterparty_id_tree_fk" foreign key ("tree_id", "counterparty_id") references "organizations" ("tree_id", "id");
 --> statement
 alter table "payments" add constraint "payments_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
 --> statement
 alter table "payments" add constraint "payments_tree_id_fk" foreign key ("tree_id") references "organizations" ("id");
---> statement
-alter table "payments" add constraint "payments_branch_id_fk" foreign key ("branch_id") references "branches" ("id");
 --> statement
 alter table "payments" add constraint "payments_counterparty_branch_id_fk" foreign key ("counterparty_branch_id") references "branches" ("id");
 --> statement
@@ -839,6 +845,8 @@ create unique index "branches_u0" on "branches" (organization_id, code) where ar
 --> statement
 create unique index "dealer_tiers_u0" on "dealer_tiers" (organization_id, code);
 --> statement
+alter table "dealers" add constraint "dealers_branch_id_organization_fk" foreign key ("organization_id", "branch_id") references "branches" ("organization_id", "id");
+--> statement
 alter table "dealers" add constraint "dealers_tier_id_organization_fk" foreign key ("organization_id", "tier_id") references "dealer_tiers" ("organization_id", "id");
 --> statement
 alter table "dealers" add constraint "dealers_territory_id_organization_fk" foreign key ("organization_id", "territory_id") references "territories" ("organization_id", "id");
@@ -943,6 +951,8 @@ create unique index "order_lines_u0" on "order_lines" (order_id, line_no);
 --> statement
 create index "order_lines_i0" on "order_lines" (variant_id, order_id desc);
 --> statement
+alter table "orders" add constraint "orders_branch_id_organization_fk" foreign key ("organization_id", "branch_id") references "branches" ("organization_id", "id");
+--> statement
 alter table "orders" add constraint "orders_counterparty_id_tree_fk" foreign key ("tree_id", "counterparty_id") references "organizations" ("tree_id", "id");
 --> statement
 alter table "orders" add constraint "orders_cart_id_fk" foreign key ("cart_id") references "carts" ("id");
@@ -950,8 +960,6 @@ alter table "orders" add constraint "orders_cart_id_fk" foreign key ("cart_id") 
 alter table "orders" add constraint "orders_organization_id_fk" foreign key ("organization_id") references "organizations" ("id");
 --> statement
 alter table "orders" add constraint "orders_tree_id_fk" foreign key ("tree_id") references "organizations" ("id");
---> statement
-alter table "orders" add constraint "orders_branch_id_fk" foreign key ("branch_id") references "branches" ("id");
 --> statement
 alter table "orders" add constraint "orders_counterparty_branch_id_fk" foreign key ("counterparty_branch_id") references "branches" ("id");
 --> statement
@@ -1077,7 +1085,7 @@ create or replace function "tf_machine_payments"() returns trigger language plpg
 create trigger "tf_machine" after update on "payments" for each row when (old.status is distinct from new.status) execute function "tf_machine_payments"();
 --> statement
 create or replace function "tf_frozen_payments_0"() returns trigger language plpgsql as $$ begin
-  if (true) and (new."organization_id" is distinct from old."organization_id" or new."tree_id" is distinct from old."tree_id" or new."counterparty_id" is distinct from old."counterparty_id" or new."amount_minor" is distinct from old."amount_minor" or new."currency" is distinct from old."currency" or new."direction" is distinct from old."direction" or new."method" is distinct from old."method" or new."received_on" is distinct from old."received_on" or new."number" is distinct from old."number") then raise exception 'a payment keeps its amount and parties; reverse it instead' using errcode = 'TF001'; end if;
+  if (true) and (new."organization_id" is distinct from old."organization_id" or new."tree_id" is distinct from old."tree_id" or new."branch_id" is distinct from old."branch_id" or new."counterparty_id" is distinct from old."counterparty_id" or new."amount_minor" is distinct from old."amount_minor" or new."currency" is distinct from old."currency" or new."direction" is distinct from old."direction" or new."method" is distinct from old."method" or new."received_on" is distinct from old."received_on" or new."number" is distinct from old."number") then raise exception 'a payment keeps its amount and parties; reverse it instead' using errcode = 'TF001'; end if;
   return new; end $$;
 --> statement
 create trigger "tf_frozen_0" before update on "payments" for each row execute function "tf_frozen_payments_0"();

@@ -1827,6 +1827,7 @@ export interface Dealer {
   status: 'pending' | 'active' | 'suspended' | 'terminated';
   organization: string | Organization;
   tree: string | Organization;
+  branch?: (string | null) | Branch;
   revision: number;
   createdBy?: (string | null) | User;
   updatedAt: string;
@@ -2926,6 +2927,7 @@ export interface DealersSelect<T extends boolean = true> {
   status?: T;
   organization?: T;
   tree?: T;
+  branch?: T;
   revision?: T;
   createdBy?: T;
   updatedAt?: T;

@@ -17,6 +17,7 @@ export const importDefinitions: readonly ImportDefinition[] = [
       field('accountNumber', 'Account number', 'AC-100', { aliases: ['account'] }),
       field('tier', 'Tier', 'GOLD', { help: 'Code of a dealer tier.' }),
       field('territory', 'Territory', 'NE', { help: 'Code of a territory.', aliases: ['region code'] }),
+      field('branch', 'Branch', 'NORTH', { help: 'Code of your branch that looks after the dealer.' }),
       field('priceList', 'Price list', 'BASE', { help: 'Code of a price list.' }),
       field('creditLimit', 'Credit limit', '25000.00', { help: 'Empty means no limit.' }),
       field('termsDays', 'Terms in days', '30', { aliases: ['payment terms', 'terms'] }),

@@ -37,6 +37,7 @@ const InvoicesQuery = z.strictObject({
   order: z.uuid().optional(),
   from: DayInput.optional(),
   to: DayInput.optional(),
+  sellerBranch: z.uuid().optional(),
   q: z.string().trim().max(120).optional(),
 })
 

@@ -36,6 +36,7 @@ const DealersQuery = z.strictObject({
   status: z.enum(['pending', 'active', 'suspended', 'terminated']).optional(),
   tier: z.uuid().optional(),
   territory: z.uuid().optional(),
+  branch: z.uuid().optional(),
   sort: z.enum(['name', 'code', '-created']).default('name'),
   cursor: z.string().max(400).optional(),
   limit,

@@ -43,6 +43,7 @@ const OrdersQuery = z.strictObject({
   number: z.string().max(24).optional(),
   poReference: z.string().max(60).optional(),
   dealer: z.uuid().optional(),
+  sellerBranch: z.uuid().optional(),
   from: DayInput.optional(),
   to: DayInput.optional(),
   late: Flag.optional(),

@@ -25,6 +25,7 @@ const PaymentsQuery = z.strictObject({
     .optional(),
   from: DayInput.optional(),
   to: DayInput.optional(),
+  sellerBranch: z.uuid().optional(),
   q: z.string().trim().max(120).optional(),
 })
 

@@ -9,6 +9,7 @@ const ShipmentsQuery = z.strictObject({
   order: z.uuid().optional(),
   status: z.enum(['planned', 'dispatched', 'delivered']).optional(),
   warehouse: z.uuid().optional(),
+  sellerBranch: z.uuid().optional(),
   q: z.string().trim().max(80).optional(),
 })
 

@@ -77,6 +77,7 @@ export const Invoices = defineCollection({
         message: 'a posted invoice is final; void or credit it instead',
       },
     ],
+    sameOrganization: { branch: 'branches' },
     sameTree: { counterparty: 'organizations' },
   },
 })

@@ -37,7 +37,8 @@ export const Payments = defineCollection({
       { on: ['organization_id', 'id desc'] },
       { on: ['organization_id', 'counterparty_id'], where: "unapplied_minor > 0 and status = 'cleared'" },
     ],
-    frozen: [{ columns: ['organization_id', 'tree_id', 'counterparty_id', 'amount_minor', 'currency', 'direction', 'method', 'received_on', 'number'], when: 'true', message: 'a payment keeps its amount and parties; reverse it instead' }],
+    frozen: [{ columns: ['organization_id', 'tree_id', 'branch_id', 'counterparty_id', 'amount_minor', 'currency', 'direction', 'method', 'received_on', 'number'], when: 'true', message: 'a payment keeps its amount and parties; reverse it instead' }],
+    sameOrganization: { branch: 'branches' },
     sameTree: { counterparty: 'organizations' },
   },
 })

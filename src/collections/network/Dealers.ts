@@ -2,7 +2,10 @@ import { dealerMachine } from '@/domain/network/status'
 import { amount, json, note, ref, text, whole } from '@/platform/payload/fields'
 import { defineCollection } from '@/platform/payload/define-collection'
 
-/** What HQ knows and decides about a dealer. The dealer itself (`party`) never reads this row. */
+/**
+ * What HQ knows and decides about a dealer. The dealer itself (`party`) never reads this row. `branch` is HQ's branch that
+ * looks after it: its documents belong to that branch, and people of the branch see them.
+ */
 export const Dealers = defineCollection({
   slug: 'dealers',
   module: 'network',
@@ -10,8 +13,9 @@ export const Dealers = defineCollection({
   tenancy: 'own',
   writes: 'operations',
   machine: dealerMachine,
+  branch: true,
   title: 'name',
-  columns: ['code', 'name', 'status', 'tier', 'territory', 'creditLimitMinor', 'termsDays'],
+  columns: ['code', 'name', 'status', 'tier', 'territory', 'branch', 'creditLimitMinor', 'termsDays'],
   search: ['code', 'name'],
   fields: [
     ref('party', 'organizations', { required: true }),
@@ -31,7 +35,7 @@ export const Dealers = defineCollection({
   guards: {
     uniques: [{ on: ['organization_id', 'code'] }, { on: ['organization_id', 'party_id'] }],
     checks: { credit: 'credit_limit_minor is null or credit_limit_minor >= 0' },
-    sameOrganization: { tier: 'dealer-tiers', territory: 'territories', priceList: 'price-lists' },
+    sameOrganization: { branch: 'branches', tier: 'dealer-tiers', territory: 'territories', priceList: 'price-lists' },
     sameTree: { party: 'organizations' },
   },
 })

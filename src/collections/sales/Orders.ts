@@ -11,7 +11,7 @@ export const Orders = defineCollection({
   writes: 'operations',
   machine: orderMachine,
   title: 'number',
-  columns: ['number', 'counterparty', 'status', 'totalMinor', 'currency', 'requestedOn', 'submittedAt'],
+  columns: ['number', 'counterparty', 'branch', 'status', 'totalMinor', 'currency', 'requestedOn', 'submittedAt'],
   search: ['number', 'poReference', 'buyerName'],
   fields: [
     text('number', { maxLength: 24 }),
@@ -54,6 +54,7 @@ export const Orders = defineCollection({
       { on: ['organization_id', 'requested_on'], where: "status in ('submitted', 'confirmed', 'processing', 'partially-shipped')" },
     ],
     frozen: [{ columns: ['currency', 'counterparty_id', 'organization_id', 'number'], when: "old.status <> 'draft'", message: 'a submitted order keeps its parties, currency and number' }],
+    sameOrganization: { branch: 'branches' },
     sameTree: { counterparty: 'organizations' },
   },
 })

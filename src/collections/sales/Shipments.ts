@@ -11,7 +11,7 @@ export const Shipments = defineCollection({
   writes: 'operations',
   machine: shipmentMachine,
   title: 'number',
-  columns: ['number', 'order', 'counterparty', 'status', 'warehouse', 'dispatchedAt'],
+  columns: ['number', 'order', 'counterparty', 'branch', 'status', 'warehouse', 'dispatchedAt'],
   search: ['number', 'trackingNumber'],
   fields: [
     text('number', { required: true, maxLength: 24 }),

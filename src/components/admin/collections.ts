@@ -26,9 +26,9 @@ const PAGES: Readonly<Record<string, ReturnType<typeof page>>> = {
   invitations: page('elsewhere', 'InvitationPage'),
 }
 const COLUMNS: Readonly<Record<string, string[]>> = {
-  orders: ['number', 'buyerName', 'status', 'totalMinor', 'requestedOn', 'submittedAt'],
-  invoices: ['number', 'kind', 'buyerName', 'status', 'settlement', 'totalMinor', 'openMinor', 'dueOn'],
-  payments: ['number', 'buyerName', 'status', 'method', 'amountMinor', 'unappliedMinor', 'receivedOn'],
+  orders: ['number', 'buyerName', 'branch', 'status', 'totalMinor', 'requestedOn', 'submittedAt'],
+  invoices: ['number', 'kind', 'buyerName', 'branch', 'status', 'settlement', 'totalMinor', 'openMinor', 'dueOn'],
+  payments: ['number', 'buyerName', 'branch', 'status', 'method', 'amountMinor', 'unappliedMinor', 'receivedOn'],
 }
 
 /**

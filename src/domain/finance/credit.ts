@@ -9,6 +9,8 @@ export type CreditStanding = {
   readonly name: string
   readonly code: string
   readonly status: string
+  /** the seller's branch that looks after the dealer */
+  readonly branch: string | null
   /** null: no limit */
   readonly limitMinor: number | null
   /** null: the seller's default terms */
@@ -21,7 +23,7 @@ export type CreditStanding = {
 }
 
 const LOCK = `
-select d.id as dealer, d.name, d.code, d.status, d.credit_limit_minor::float8 as "limitMinor", d.terms_days::float8 as "termsDays", o.currency
+select d.id as dealer, d.name, d.code, d.status, d.branch_id as branch, d.credit_limit_minor::float8 as "limitMinor", d.terms_days::float8 as "termsDays", o.currency
 from dealers d join organizations o on o.id = d.organization_id
 where d.organization_id = $1::uuid and d.party_id = $2::uuid${lockedInOrder('d')}`
 

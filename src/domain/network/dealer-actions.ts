@@ -10,7 +10,7 @@ export const dealerActionSource = defineActions({
   slug: 'dealers',
   load: async (reader, id) => {
     const dealer = await dealerPage(reader, id)
-    return { id: dealer.id, status: dealer.status, number: dealer.code, organization: dealer.organization, tree: dealer.tree }
+    return { id: dealer.id, status: dealer.status, number: dealer.code, organization: dealer.organization, tree: dealer.tree, branch: dealer.branch?.id ?? null }
   },
   rules: () => ({ machine: dealerMachine, noun: 'Dealer', extras: { suspend: { fields: REASON }, terminate: { fields: REASON } } }),
 })

@@ -1,11 +1,11 @@
 import { refuse } from '@/kernel/errors'
 import type { Context } from '@/platform/operation'
 
-const POINTERS = { tier: 'dealer-tiers', territory: 'territories', priceList: 'price-lists' } as const
+const POINTERS = { branch: 'branches', tier: 'dealer-tiers', territory: 'territories', priceList: 'price-lists' } as const
 
 export type DealerPointers = Partial<Record<keyof typeof POINTERS, string | null | undefined>>
 
-/** Refuses a tier, territory or price list of another organization, in the words of a missing one (CROSS_TENANT). */
+/** Refuses a branch, tier, territory or price list of another organization, in the words of a missing one (CROSS_TENANT). */
 export async function mustBeOurs(ctx: Context, organization: string, input: DealerPointers): Promise<void> {
   for (const [field, slug] of Object.entries(POINTERS) as [keyof typeof POINTERS, string][]) {
     const id = input[field]

@@ -30,6 +30,7 @@ export interface DealerRow {
   status: 'pending' | 'active' | 'suspended' | 'terminated'
   tier: string | null
   territory: string | null
+  branch: string | null
   creditLimitMinor: number | null
   termsDays: number
   priceList: string | null

@@ -1,10 +1,10 @@
 import { cartHoldFrom, holdForCart, releaseForCart } from '@/domain/inventory'
-import { boundTo } from '@/domain/sales/buying-branch'
 import { mustBeActive, partiesFor, type Parties } from '@/domain/sales/parties'
 import { mustBeOrderable, quoteLines, type AskedLine, type QuotedLine } from '@/domain/sales/quoting'
 import type { CartLineRow, CartRow } from '@/domain/sales/rows'
 import { cartHoldMinutes } from '@/domain/sales/settings'
 import { refuse } from '@/kernel/errors'
+import { boundTo } from '@/platform/access/bound'
 import type { Context } from '@/platform/operation'
 import { settingFrom } from '@/platform/settings'
 

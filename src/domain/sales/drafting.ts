@@ -4,6 +4,7 @@ import { priceOrder } from '@/domain/sales/pricing'
 import { mustBeOrderable, quoteLines } from '@/domain/sales/quoting'
 import type { PlacedLine } from '@/domain/sales/placing'
 import type { OrderLineRow, OrderRow } from '@/domain/sales/rows'
+import { atSellingBranch } from '@/domain/sales/selling-branch'
 import { orderMachine } from '@/domain/sales/status'
 import { refuse } from '@/kernel/errors'
 import type { Context } from '@/platform/operation'
@@ -24,16 +25,17 @@ export async function openDraft(ctx: Context, id: string, action = 'Change'): Pr
   return { order, rows, lines: rows.map(askedOf) }
 }
 
-/** The parties of a draft as they are now; its address and branch stay unless others are named. */
+/** The parties of a draft as they are now; its address and branches stay unless others are named. */
 export async function partiesOfDraft(ctx: Context, order: OrderRow, named: Named = {}): Promise<Parties> {
-  const { address, branch } = named
-  const parties = await partiesFor(ctx, { buyer: order.counterparty, seller: order.organization, address: address ?? null })
+  const { address, branch, sellerBranch } = named
+  const known = await partiesFor(ctx, { buyer: order.counterparty, seller: order.organization, address: address ?? null })
+  const parties = sellerBranch ? await atSellingBranch(ctx, known, sellerBranch) : { ...known, sellerBranch: order.branch }
   const there = { ...parties, shipTo: address ? parties.shipTo : (order.shipTo ?? parties.shipTo) }
   if (branch || address) return atBranch(there, branch)
   return { ...there, buyerBranch: order.counterpartyBranch }
 }
 
-type Named = { address?: string | null | undefined; branch?: string | null | undefined }
+type Named = { address?: string | null | undefined; branch?: string | null | undefined; sellerBranch?: string | null | undefined }
 
 /**
  * Writes the lines of a draft anew, priced and taxed as of now. Lines keep their ids; an order line never changes what

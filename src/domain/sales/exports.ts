@@ -6,10 +6,11 @@ export const salesExports = [
   defineExport({
     collection: 'orders',
     label: 'Orders',
-    from: 'orders t join organizations s on s.id = t.organization_id',
+    from: 'orders t join organizations s on s.id = t.organization_id left join branches b on b.id = t.branch_id',
     columns: [
       ...plain('t', { Number: 'number', Status: 'status' }),
       seller,
+      { head: 'Branch', sql: 'b.name' },
       ...plain('t', {
         Buyer: 'buyer_name',
         Reference: 'po_reference',

@@ -29,6 +29,9 @@ export const ReasonInput = z.string().trim().max(400).nullish()
 
 export type LineToOrder = z.output<typeof LineInput>
 
+/** The seller's branch the order belongs to; without it the one that looks after the dealer. For the seller's people. */
+export const SellerBranchInput = z.uuid().nullish()
+
 /** How catalog is asked for the variant of a line. */
 export function refOf({ variant, sku }: Pick<LineToOrder, 'variant' | 'sku'>): { variant: string } | { sku: string } {
   return variant === undefined ? { sku: sku ?? '' } : { variant }

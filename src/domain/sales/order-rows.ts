@@ -17,7 +17,7 @@ export function amountsOf(pricing: Pricing): Record<string, unknown> {
 
 /** The columns of an order that follow from its parties. */
 export function partiesOf(parties: Parties): Record<string, unknown> {
-  return { buyerName: parties.buyerName, currency: parties.currency, shipTo: parties.shipTo, counterpartyBranch: parties.buyerBranch }
+  return { buyerName: parties.buyerName, currency: parties.currency, shipTo: parties.shipTo, branch: parties.sellerBranch, counterpartyBranch: parties.buyerBranch }
 }
 
 /** Collects the lines of an order with everything they are ordered under (S13); answers their ids in order. */

@@ -1,10 +1,11 @@
-import { boundTo, branchFor, type BuyingBranch } from '@/domain/sales/buying-branch'
+import { branchFor, type BuyingBranch } from '@/domain/sales/buying-branch'
 import type { ShipTo } from '@/domain/sales/rows'
 import { autoConfirm, cartHoldMinutes } from '@/domain/sales/settings'
 import { cartHoldFrom } from '@/domain/inventory'
 import { taxRounding } from '@/domain/finance'
 import { refuse } from '@/kernel/errors'
 import { businessDay, type Day } from '@/kernel/period'
+import { boundTo } from '@/platform/access/bound'
 import type { Tenant } from '@/platform/operation'
 import type { Reader } from '@/platform/reader'
 import { settingsSql, type StoredSettings } from '@/platform/settings'
@@ -27,6 +28,8 @@ export interface Parties {
   branches: readonly BuyingBranch[]
   /** the one of them the order is for; null: the whole organization */
   buyerBranch: string | null
+  /** the seller's branch: the one that looks after the dealer unless another is named; null: none */
+  sellerBranch: string | null
   settings: StoredSettings
 }
 
@@ -35,7 +38,7 @@ const PATH = `string_to_array(trim(both '/' from s.path), '/')::uuid[]`
 
 const PARTIES = `
 select s.id as seller, s.name as "sellerName", s.tree_id as tree, s.currency, s.zone as "sellerZone", b.id as buyer, b.name as "buyerName",
-  b.slug as "buyerSlug", b.zone as "buyerZone", d.status as "dealerStatus", ${settingsSql(PATH, '$4::text[]')} as settings,
+  b.slug as "buyerSlug", b.zone as "buyerZone", d.status as "dealerStatus", d.branch_id as "sellerBranch", ${settingsSql(PATH, '$4::text[]')} as settings,
   (select json_build_object('address', a.id, 'label', a.label, 'recipient', a.recipient, 'line1', a.line1, 'line2', a.line2, 'city', a.city,
     'region', a.region, 'postalCode', a.postal_code, 'country', a.country)
     from addresses a where a.organization_id = b.id and a.archived_at is null and (a.id = $3::uuid or ($3 is null and a.is_shipping))
@@ -91,8 +94,8 @@ export function mustHaveShipTo({ shipTo, buyerName }: Pick<Parties, 'shipTo' | '
 }
 
 /** The tenancy columns of an order between them. */
-export function tenantOf({ seller, tree, buyer, buyerBranch }: Parties, sharedAt: Date | null): Tenant {
-  return { organization: seller, tree, branch: null, counterparty: buyer, counterpartyBranch: buyerBranch, sharedAt }
+export function tenantOf({ seller, sellerBranch, tree, buyer, buyerBranch }: Parties, sharedAt: Date | null): Tenant {
+  return { organization: seller, tree, branch: sellerBranch, counterparty: buyer, counterpartyBranch: buyerBranch, sharedAt }
 }
 
 /** Refuses a requested day that has passed in the seller's zone. */

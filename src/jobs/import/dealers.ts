@@ -12,6 +12,7 @@ const Row = z.object({
   accountNumber: cell.optional(40),
   tier: cell.optional(24),
   territory: cell.optional(24),
+  branch: cell.optional(24),
   priceList: cell.optional(40),
   creditLimit: cell.optional(20),
   termsDays: cell.optional(4).refine((days) => days === '' || /^\d{1,3}$/.test(days), 'is not a number of days'),
@@ -26,7 +27,7 @@ const Row = z.object({
 })
 type Row = z.output<typeof Row>
 
-const PRESENT = `select d.revision::float8 as revision, d.name, d.account_number as "accountNumber", d.tier_id as tier, d.territory_id as territory,
+const PRESENT = `select d.revision::float8 as revision, d.name, d.account_number as "accountNumber", d.tier_id as tier, d.territory_id as territory, d.branch_id as branch,
   d.price_list_id as "priceList", d.credit_limit_minor::float8 as "creditLimitMinor", d.terms_days::float8 as "termsDays", d.phone, d.email from dealers d where d.id = $1::uuid`
 type Present = Record<string, unknown> & { revision: number }
 
@@ -71,6 +72,7 @@ async function termsOf(run: Run, row: Row) {
     ...filled({ accountNumber: row.accountNumber, phone: row.phone, email: row.email.toLowerCase() }),
     ...(await code('dealer_tiers', 'tier', row.tier, 'tier')),
     ...(await code('territories', 'territory', row.territory, 'territory')),
+    ...(await code('branches', 'branch', row.branch, 'branch')),
     ...(await code('price_lists', 'price list', row.priceList, 'priceList')),
     ...(row.creditLimit === '' ? {} : { creditLimitMinor: parseMinor(row.creditLimit.replaceAll(',', ''), run.organization.currency) }),
     ...(row.termsDays === '' ? {} : { termsDays: Number(row.termsDays) }),

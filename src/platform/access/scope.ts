@@ -98,6 +98,8 @@ function reachOwn(scope: Draft, membership: Membership, grant: Grant, rule: Tena
     if (rule.hasAuthor) scope.authored.push(id)
   } else if (grant.branch !== null) {
     if (rule.hasBranch) scope.branches.push({ organization: id, branch: grant.branch })
+    // What belongs to one person, like an export, is its own in every branch.
+    else if (rule.personal !== undefined && rule.hasAuthor) scope.authored.push(id)
   } else if (grant.reach !== 'branch') {
     reachWhole(scope, membership, grant, rule)
   }

@@ -72,7 +72,7 @@ function keyStatements(meta: CollectionMeta, fields: readonly Field[]): string[]
   if (!isOurs(meta)) return composite
   const covered = new Set([...Object.keys(sameOrganization), ...Object.keys(sameTree)])
   // A line's parties are those of its document, which its composite key proves; only documents point at organizations.
-  const isChild = Object.keys(sameOrganization).length > 0
+  const isChild = Object.keys(sameOrganization).some((name) => !isTenancy(name))
   const plain = fields.filter((field) => isPointer(field) && !covered.has(field.name) && !(isChild && isTenancy(field.name)))
   return [...composite, ...plain.map((field) => plainKey(table, field))]
 }

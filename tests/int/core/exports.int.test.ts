@@ -45,7 +45,7 @@ describe('exports', () => {
   test('a list becomes a file with amounts as amounts, and formulas as text', async () => {
     const { id, lines } = await exported(net.people.admin, 'orders')
     expect(lines[0]).toBe(
-      'Number,Status,Seller,Buyer,Reference,Requested on,Submitted at,Currency,Subtotal,Discount,Tax,Total,Internal note',
+      'Number,Status,Seller,Branch,Buyer,Reference,Requested on,Submitted at,Currency,Subtotal,Discount,Tax,Total,Internal note',
     )
     expect(lines).toHaveLength(4)
     expect(lines[1]).toContain(`"'=HYPERLINK(""http://evil.example"")"`)

@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { recordPayment } from '@/domain/finance'
 import { actionSources } from '@/domain/actions'
 import { suspendMember } from '@/domain/identity'
-import { suspendDealer } from '@/domain/network'
+import { suspendDealer, updateDealer } from '@/domain/network'
 import { assertTransition } from '@/kernel/machine'
 import { loadPrincipal } from '@/platform/access/load-principal'
 import type { Principal } from '@/platform/access/principal'
@@ -56,6 +56,7 @@ async function somePeople() {
 
 async function someRecords() {
   const variant = await net.aVariant({ stock: '500' })
+  await perform(updateDealer, { id: net.d2.dealer, branch: net.branch }, await net.caller(net.people.admin))
   const lines = [{ sku: variant.sku, quantity: 2 }]
   for (const buyer of [net.d1, net.d2]) {
     const [placed, confirmed, shipped] = [await anOrder(net, lines, { buyer }), await aConfirmedOrder(net, lines, { buyer }), await aConfirmedOrder(net, lines, { buyer })]

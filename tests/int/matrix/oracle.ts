@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { ownerQuery } from '@tests/setup/database'
 
 /** How far a subject reaches in a collection, as the hand-written table says. */
-export type Reach = 'none' | 'own' | 'tree' | 'above' | 'party' | 'self' | 'mine' | 'party-mine' | 'branch' | 'party-branch' | 'party-branch-mine'
+export type Reach = 'none' | 'own' | 'tree' | 'above' | 'party' | 'self' | 'mine' | 'party-mine' | 'authored' | 'branch' | 'branch-mine' | 'party-branch' | 'party-branch-mine'
 
 /** Who a subject is, for the oracle: nothing of the product's own access code. */
 export type SubjectFacts = { user: string; organization: string; tree: string; branch: string | null }
@@ -28,7 +28,9 @@ const CONDITIONS: Record<Exclude<Reach, 'none'>, (table: string) => string> = {
   party: () => 'organization_id = $1 or (counterparty_id = $1 and shared_at is not null)',
   mine: () => 'organization_id = $1 and (person_id is null or person_id = $3)',
   'party-mine': () => '(organization_id = $1 or (counterparty_id = $1 and shared_at is not null)) and (person_id is null or person_id = $3)',
+  authored: () => 'organization_id = $1 and created_by_id = $3',
   branch: () => BRANCH,
+  'branch-mine': () => `${BRANCH} and (person_id is null or person_id = $3)`,
   'party-branch': () => `${BRANCH} or ${PARTY_BRANCH}`,
   'party-branch-mine': () => `(${BRANCH} or ${PARTY_BRANCH}) and (person_id is null or person_id = $3)`,
   self: (table) => (table === 'users' ? 'id = $3' : 'user_id = $3'),

@@ -3,7 +3,7 @@ import { createSupplier } from '@/domain/network'
 import { addCartLine, billShipment, draftOrder } from '@/domain/sales'
 import { openSession } from '@/platform/access/sign-in'
 import { perform } from '@/platform/perform'
-import { aBranch, type BranchSide } from '@tests/builders/branches'
+import { aBranch, anHqBranch, type BranchSide, type HqBranch } from '@tests/builders/branches'
 import { aPayment } from '@tests/builders/finance'
 import { drainJobs } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
@@ -24,6 +24,8 @@ export async function twoTrees(): Promise<{ ours: Network; theirs: Network; subj
   const supplier = await fill(ours, 'OURS')
   const counter = await aBranch(ours, ours.d1, 'B1')
   await branchOrders(ours, counter)
+  const office = await anHqBranch(ours, 'NORTH')
+  await officeOrders(ours, office)
   await fill(theirs, CANARY)
   const people: [string, string, Person, string?][] = [
     ['administrator of D1', 'dealer-admin', ours.d1.admin],
@@ -37,6 +39,7 @@ export async function twoTrees(): Promise<{ ours: Network; theirs: Network; subj
     ['reader of HQ', 'readonly', ours.people.readonly],
     ['supplier', 'supplier-user', supplier],
     ['buyer of a branch of D1', 'dealer-user@branch', counter.buyer, counter.branch],
+    ['sales of a branch of HQ', 'hq-sales@branch', office.sales, office.branch],
   ]
   const subjects: Subject[] = []
   for (const [name, role, person, branch] of people) subjects.push(await subject(ours, name, role, person, branch))
@@ -62,6 +65,15 @@ async function branchOrders(net: Network, { branch, buyer }: BranchSide): Promis
   const side = { ...net.d1, buyer }
   await perform(addCartLine, { sku: goods.sku, quantity: 1 }, await net.caller(buyer))
   const order = await aConfirmedOrder(net, [{ sku: goods.sku, quantity: 2 }], { buyer: side, branch })
+  const shipment = await aShipment(net, order.id)
+  await perform(billShipment, { id: shipment.id }, await net.asSystem())
+  await drainJobs(net.payload)
+}
+
+// An order of a dealer that HQ's branch looks after, through to its invoice.
+async function officeOrders(net: Network, { dealer }: HqBranch): Promise<void> {
+  const goods = await net.aVariant({ price: 7_000_000, stock: 50 })
+  const order = await aConfirmedOrder(net, [{ sku: goods.sku, quantity: 2 }], { buyer: dealer })
   const shipment = await aShipment(net, order.id)
   await perform(billShipment, { id: shipment.id }, await net.asSystem())
   await drainJobs(net.payload)

@@ -9,6 +9,7 @@ export const SOURCES = {
   variant: { collection: 'variants', search: ['sku', 'name'], only: { status: 'active' }, sort: 'sku', text: (doc) => words(doc, 'sku', 'name') },
   warehouse: { collection: 'warehouses', search: ['name', 'code'], sort: 'priority', text: (doc) => words(doc, 'name', 'code') },
   location: { collection: 'storage-locations', search: ['name', 'code'], sort: 'name', text: (doc) => words(doc, 'name', 'code') },
+  branch: { collection: 'branches', search: ['name', 'code'], sort: 'name', text: (doc) => words(doc, 'name', 'code') },
   tier: { collection: 'dealer-tiers', search: ['name'], sort: 'name', text: (doc) => words(doc, 'name') },
   territory: { collection: 'territories', search: ['name'], sort: 'name', text: (doc) => words(doc, 'name') },
   priceList: { collection: 'price-lists', search: ['name', 'code'], sort: 'name', text: (doc) => words(doc, 'name', 'code') },

@@ -48,14 +48,14 @@ export function DealerButtons({ dealer, facts, fields, may }: DealerButtonsProps
       {button('edit', 'Change terms')}
       {button('invite', 'Invite person')}
       {button('pay', 'Record payment')}
-      {open === 'edit' ? <EditTerms dealer={dealer} fields={fields} currency={facts.currency} onClose={close} /> : null}
+      {open === 'edit' ? <EditTerms dealer={dealer} fields={fields} facts={facts} onClose={close} /> : null}
       {open === 'invite' ? <InvitePerson facts={facts} into={{ id: dealer.party, name: dealer.name }} onClose={close} /> : null}
       {open === 'pay' ? <RecordPayment facts={facts} start={{ buyer: { id: dealer.party, name: dealer.name }, currency: facts.currency }} onClose={close} /> : null}
     </>
   )
 }
 
-function EditTerms({ dealer, fields, currency, onClose }: { dealer: DealerBrief; fields: readonly CustomField[]; currency: string; onClose: () => void }) {
+function EditTerms({ dealer, fields, facts: { currency, organization }, onClose }: { dealer: DealerBrief; fields: readonly CustomField[]; facts: NewFacts; onClose: () => void }) {
   return (
     <Sheet title={`Terms of ${dealer.name}`} intro="New orders follow these; documents that exist keep what they were made under." onClose={onClose} wide>
       <SendForm
@@ -66,7 +66,7 @@ function EditTerms({ dealer, fields, currency, onClose }: { dealer: DealerBrief;
           const limit = textOf(form, 'creditLimit')
           const creditLimitMinor = limit === undefined ? null : minorOf(limit, currency)
           if (limit !== undefined && creditLimitMinor === null) return `Give the credit limit as an amount in ${currency}, for example 25000.`
-          const picked = { tier: textOf(form, 'tier'), territory: textOf(form, 'territory'), priceList: textOf(form, 'priceList') }
+          const picked = { tier: textOf(form, 'tier'), territory: textOf(form, 'territory'), branch: textOf(form, 'branch'), priceList: textOf(form, 'priceList') }
           const body = { ...given(picked), creditLimitMinor, termsDays: wholeOf(form, 'termsDays') ?? dealer.termsDays, internalNote: textOf(form, 'internalNote') ?? null, revision: dealer.revision, ...customBody(form, fields, dealer.custom) }
           return { path: `/dealers/${dealer.id}`, method: 'PATCH', body }
         }}
@@ -77,7 +77,8 @@ function EditTerms({ dealer, fields, currency, onClose }: { dealer: DealerBrief;
             <TextField name="termsDays" label="Days to pay" inputMode="numeric" half defaultValue={String(dealer.termsDays)} wrong={wrong['termsDays']} />
             <Pick name="tier" label="New tier" source={SOURCES.tier} half required={false} help="Stays as it is when left empty" wrong={wrong['tier']} />
             <Pick name="territory" label="New territory" source={SOURCES.territory} half required={false} help="Stays as it is when left empty" wrong={wrong['territory']} />
-            <Pick name="priceList" label="New price list" source={SOURCES.priceList} required={false} help="Stays as it is when left empty" wrong={wrong['priceList']} />
+            <Pick name="branch" label="New branch of ours" source={{ ...SOURCES.branch, only: { organization } }} half required={false} help="Stays as it is when left empty" wrong={wrong['branch']} />
+            <Pick name="priceList" label="New price list" source={SOURCES.priceList} half required={false} help="Stays as it is when left empty" wrong={wrong['priceList']} />
             <CustomFields fields={fields} values={dealer.custom} wrong={wrong} />
             <NoteField name="internalNote" label="Internal note" required={false} {...(dealer.internalNote ? { defaultValue: dealer.internalNote } : {})} wrong={wrong['internalNote']} />
           </div>

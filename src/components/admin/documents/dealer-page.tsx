@@ -31,7 +31,7 @@ export function DealerPage(view: DocumentView) {
         const money = (minor: number) => formatMinor(minor, organization.currency, reads.locale)
         return (
           <>
-            <PageHead title={dealer.name} badge={<StatusBadge machine="dealer" state={dealer.status} />} sub={[dealer.code, dealer.tier?.name, dealer.territory?.name].filter(Boolean).join(' · ')}>
+            <PageHead title={dealer.name} badge={<StatusBadge machine="dealer" state={dealer.status} />} sub={[dealer.code, dealer.tier?.name, dealer.territory?.name, dealer.branch?.name].filter(Boolean).join(' · ')}>
               <div className="tf-actions">
                 <DealerButtons
                   dealer={{ id: dealer.id, party: dealer.party, name: dealer.name, creditLimitMinor: dealer.creditLimitMinor, termsDays: dealer.termsDays, revision: dealer.revision, internalNote: dealer.internalNote, custom: dealer.custom ?? {} }}
@@ -108,6 +108,7 @@ function Terms({ dealer, work: { organization, reads } }: { dealer: Dealer; work
         rows={[
           ['Account', dealer.accountNumber],
           ['Belongs to', dealer.parentName],
+          ['Our branch', dealer.branch?.name],
           ['Days to pay', String(dealer.termsDays)],
           ['Credit limit', dealer.creditLimitMinor === null ? 'None' : formatMinor(dealer.creditLimitMinor, organization.currency, reads.locale)],
           ['Price list', dealer.priceList?.name],

@@ -64,7 +64,8 @@ function Terms({ order, dealer, work: { reads } }: { order: Order; dealer: strin
       <Facts
         rows={[
           ['Dealer', dealer ? <RecordLink to="dealers" id={dealer}>{order.buyerName}</RecordLink> : order.buyerName],
-          ...(order.branchName ? [['Branch', order.branchName] as const] : []),
+          ...(order.branchName ? [['Their branch', order.branchName] as const] : []),
+          ...(order.sellerBranchName ? [['Our branch', order.sellerBranchName] as const] : []),
           ['Reference', order.poReference],
           ['Wanted on', order.requestedOn ? formatDate(order.requestedOn, 'date', reads) : null],
           ['Ships', order.shipComplete ? 'Complete only' : 'In parts'],

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { focusOn, type Focus } from '@/domain/network'
 import { principalOf } from '@/platform/access/principal'
 import type { FocusColumn } from '@/platform/access/scope'
-import { eq, isIn } from '@/platform/access/where'
+import { all, eq, isIn } from '@/platform/access/where'
 import { readerFor, type Reader } from '@/platform/reader'
 
 type Query = Readonly<Record<string, unknown>> | null | undefined
@@ -15,6 +15,9 @@ const FIELDS: Readonly<Record<string, { field: string; column: FocusColumn }>> =
   organizations: { field: 'id', column: 'id' },
 }
 
+/** Lists whose rows belong to a branch of the organization; `?branch=` narrows them. */
+export const BRANCHED: ReadonlySet<string> = new Set(['orders', 'shipments', 'invoices', 'payments', 'dealers'])
+
 /** The dealer or group the address of a page names (`?dealer=` or `?group=`), or null for all of them. */
 export async function focusOf(reader: Reader, query: Query): Promise<Focus | null> {
   const asked = askedFor(query)
@@ -23,18 +26,30 @@ export async function focusOf(reader: Reader, query: Query): Promise<Focus | nul
 
 /** The condition of a list under the focus of its address; nobody's rows when it names nobody one may look at. */
 export async function focusFilter(slug: string, req: PayloadRequest): Promise<Where | null> {
-  const known = FIELDS[slug]
   const principal = principalOf(req.user)
-  if (!known || !principal) return null
-  return focusCondition(slug, readerFor(req.payload, principal), req.query)
+  return principal ? focusCondition(slug, readerFor(req.payload, principal), req.query) : null
 }
 
 /** The same for readers that know the query otherwise: exports and deeds follow the list they stand above. */
 export async function focusCondition(slug: string, reader: Reader, query: Query): Promise<Where | null> {
+  const conditions = [await partyCondition(slug, reader, query), branchCondition(slug, query)].filter((one) => one !== null)
+  const [only] = conditions
+  return only && conditions.length === 1 ? only : only ? all(...conditions) : null
+}
+
+const NOBODY: Where = eq('id', '00000000-0000-0000-0000-000000000000')
+
+async function partyCondition(slug: string, reader: Reader, query: Query): Promise<Where | null> {
   const known = FIELDS[slug]
   if (!known || !askedFor(query)) return null
   const focus = await focusOf(reader, query)
-  return focus ? isIn(known.field, focus.organizations) : eq('id', '00000000-0000-0000-0000-000000000000')
+  return focus ? isIn(known.field, focus.organizations) : NOBODY
+}
+
+function branchCondition(slug: string, query: Query): Where | null {
+  const branch = query?.['branch']
+  if (!BRANCHED.has(slug) || typeof branch !== 'string' || branch === '') return null
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(branch) ? eq('branch', branch) : NOBODY
 }
 
 /** A reader whose queries speak about the organizations of the focus only. */

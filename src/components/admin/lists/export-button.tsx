@@ -17,7 +17,7 @@ interface ExportState {
 interface ExportProps {
   collection: string
   /** What the page narrows the list by besides its address. */
-  focus: Parameters<typeof exportFilterOf>[1]
+  focus: Parameters<typeof exportFilterOf>[1] | undefined
 }
 
 const LOOK_MS = 1_000
@@ -74,7 +74,7 @@ function useExport({ collection, focus }: ExportProps) {
   }
   const begin = async (format: 'csv' | 'xlsx') => {
     setProblem(null)
-    const filter = ids.length > 0 ? { ids } : exportFilterOf(search, focus)
+    const filter = ids.length > 0 ? { ids } : exportFilterOf(search, focus ?? null)
     const answer = await send<{ id: string }>('/exports', { body: { collection, filter, format }, key: newKey() })
     if (!answer.ok) return setProblem(answer.message)
     await look(answer.data.id)

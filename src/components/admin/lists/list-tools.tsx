@@ -3,10 +3,13 @@ import { batchDefinitions } from '@/domain/batches'
 import { importDefinitions } from '@/domain/imports'
 import { businessDay } from '@/kernel/period'
 import { workOf, type Work } from '@/components/admin/frame/work'
+import { branchesOf } from '@/domain/network/queries/branches'
 import { FocusChip } from '@/components/admin/nav/focus-chip'
 import { ListTabs } from '@/components/admin/lists/list-tabs'
-import { focusCondition } from '@/components/admin/frame/focus'
+import { BRANCHED, focusCondition } from '@/components/admin/frame/focus'
+import { BranchFilter } from '@/components/admin/lists/branch-filter'
 import { DeedBar } from '@/components/admin/bulk/deed-bar'
+import type { ListFilter } from '@/components/admin/lists/export-filter'
 import { ExportButton } from '@/components/admin/lists/export-button'
 import { EXPORTED, LIST_ACTIONS, OPERATED } from '@/components/admin/lists/list-actions'
 import { PeopleTools } from '@/components/admin/lists/people-tools'
@@ -23,12 +26,14 @@ export async function ListTools({ collectionSlug = '', searchParams }: ServerPro
   const actions = (LIST_ACTIONS[collectionSlug] ?? []).filter(({ needs }) => can(needs))
   const { exported, deeds } = offersOf(work, collectionSlug)
   const isOperated = OPERATED.has(collectionSlug) && deeds.length === 0 && exported === undefined
-  const focus = (await focusCondition(collectionSlug, reader, searchParams ?? null)) as Record<string, string> | null
+  const focus = (await focusCondition(collectionSlug, reader, searchParams ?? null)) as ListFilter['where'] | null
+  const branches = await branchesFor(collectionSlug, work)
   return (
     <div className="tf-list-tools" {...(isOperated ? { 'data-operated': '' } : {})}>
       <FocusChip />
       <ListTabs slug={collectionSlug} today={today} />
       <div className="tf-actions">
+        <BranchFilter branches={branches} />
         <PeopleTools slug={collectionSlug} work={work} />
         <ManyTools slug={collectionSlug} work={work} focus={focus} />
         <NewButtons actions={actions.map(({ key }) => key)} facts={{ currency: organization.currency, organization: organization.id, today, locale: reads.locale }} />
@@ -37,7 +42,11 @@ export async function ListTools({ collectionSlug = '', searchParams }: ServerPro
   )
 }
 
-function ManyTools({ slug, work, focus }: { slug: string; work: Work; focus: Record<string, string> | null }) {
+async function branchesFor(slug: string, { reader, organization }: Work) {
+  return BRANCHED.has(slug) ? branchesOf(reader, organization.id) : []
+}
+
+function ManyTools({ slug, work, focus }: { slug: string; work: Work; focus: ListFilter['where'] | null }) {
   const { exported, importable, deeds } = offersOf(work, slug)
   return (
     <>

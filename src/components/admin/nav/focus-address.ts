@@ -12,6 +12,21 @@ export function focusIn(search: URLSearchParams): FocusWord | null {
   return dealer ? { kind: 'dealer', slug: dealer } : null
 }
 
+/** The branch an address narrows a list to, or null. */
+export function branchIn(search: URLSearchParams): string | null {
+  return search.get('branch') || null
+}
+
+/** An address of a list narrowed to a branch, or to none. */
+export function withBranch(href: string, branch: string | null): string {
+  const [path = '', query = ''] = href.split('?')
+  const search = new URLSearchParams(query)
+  search.delete('branch')
+  if (branch) search.set('branch', branch)
+  const text = search.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
 /** An address of the admin with the focus kept; other applications and one's own pages stay as they are. */
 export function withFocus(href: string, focus: FocusWord | null): string {
   if (!focus || !href.startsWith('/admin')) return href

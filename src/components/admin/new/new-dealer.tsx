@@ -10,7 +10,7 @@ import { given, minorOf, textOf, wholeOf } from '@/components/admin/act/values'
 import type { NewFormProps } from '@/components/admin/lists/new-buttons'
 
 /** Creates a dealer with its terms, its first address and the first person, who is invited by mail. */
-export function NewDealer({ facts: { currency }, onClose }: NewFormProps) {
+export function NewDealer({ facts: { currency, organization }, onClose }: NewFormProps) {
   return (
     <Sheet title="New dealer" intro="The first person gets an invitation and can order once the dealer is active." onClose={onClose} wide>
       <SendForm
@@ -27,6 +27,7 @@ export function NewDealer({ facts: { currency }, onClose }: NewFormProps) {
               <TextField name="code" label="Code" half help="Capitals, digits and hyphens" placeholder="NORTH-7" wrong={wrong['code']} />
               <Pick name="tier" label="Tier" source={SOURCES.tier} half required={false} wrong={wrong['tier']} />
               <Pick name="territory" label="Territory" source={SOURCES.territory} half required={false} wrong={wrong['territory']} />
+              <Pick name="branch" label="Our branch" source={{ ...SOURCES.branch, only: { organization } }} required={false} help="Looks after the dealer: its people see these orders" wrong={wrong['branch']} />
             </Group>
             <Group title="Terms">
               <TextField name="creditLimit" label={`Credit limit (${currency})`} inputMode="decimal" half required={false} help="No limit when left empty" wrong={wrong['creditLimitMinor']} />
@@ -56,6 +57,7 @@ function bodyOf(form: FormData, currency: string) {
       code: (textOf(form, 'code') ?? '').toUpperCase(),
       tier: textOf(form, 'tier'),
       territory: textOf(form, 'territory'),
+      branch: textOf(form, 'branch'),
       termsDays: wholeOf(form, 'termsDays'),
       creditLimitMinor,
       address: addressOf(form),

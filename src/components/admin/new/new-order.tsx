@@ -33,6 +33,7 @@ export function NewOrder({ facts, onClose }: NewFormProps) {
             path: '/orders/draft',
             body: given({
               dealer: dealer.id,
+              sellerBranch: textOf(form, 'sellerBranch'),
               shipTo: textOf(form, 'shipTo'),
               poReference: textOf(form, 'poReference'),
               requestedOn: textOf(form, 'requestedOn'),
@@ -46,6 +47,7 @@ export function NewOrder({ facts, onClose }: NewFormProps) {
           <>
             <div className="tf-fields">
               <Pick name="dealer" label="Dealer" source={SOURCES.dealer} wrong={wrong['dealer']} onPick={setDealer} />
+              <Pick name="sellerBranch" label="Our branch" source={{ ...SOURCES.branch, only: { organization: facts.organization } }} required={false} help="The one that looks after the dealer when left empty" wrong={wrong['sellerBranch']} />
               {dealer ? <ShipToPick key={dealer.id} party={dealer['party']} wrong={wrong['shipTo']} /> : null}
             </div>
             <OrderLines lines={lines} quote={quote} wrong={wrong} locale={facts.locale} onChange={setLines} />

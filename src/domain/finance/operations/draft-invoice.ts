@@ -17,6 +17,7 @@ const Input = z.strictObject({
   seller: z.uuid().optional(),
   /** the buyer's organization, a dealer of the seller */
   buyer: z.uuid(),
+  /** the seller's branch; the one that looks after the dealer when left out */
   branch: z.uuid().nullish(),
   buyerBranch: z.uuid().nullish(),
   order: z.uuid().nullish(),
@@ -47,8 +48,8 @@ export const draftInvoice = defineOperation({
   run: async (ctx, input) => {
     if (input.lines.length === 0) refuse('LINES_MISSING', { noun: 'The invoice' })
     const seller = await ctx.organizationFacts(input.seller ?? ctx.organization.id)
-    mustOwn(ctx, 'invoice.draft', seller)
-    await mustBeDealer(ctx, seller.id, input.buyer)
+    const branch = await branchFor(ctx, seller.id, input)
+    mustOwn(ctx, 'invoice.draft', seller, branch)
     const terms = await termsOf(ctx, seller, input)
     const parties = await partySnapshots(ctx, [seller.id, input.buyer])
     const billTo = billToOf(input.billTo, parties.get(input.buyer))
@@ -60,7 +61,7 @@ export const draftInvoice = defineOperation({
     const bill = computeBill(lines, terms)
     const totals = totalsOf(bill, terms.taxInclusive)
     if (totals.totalMinor < 0) refuse('INPUT_INVALID', { reason: 'The total of an invoice cannot be negative.' })
-    const tenant = tenantOf(seller, input)
+    const tenant = tenantOf(seller, input, branch)
     const { currency, taxInclusive, taxRounding } = terms
     const id = ctx.insert('invoices', {
       ...tenant,
@@ -96,7 +97,7 @@ function placeOf({ shipTo }: Given, billTo: PartySnapshot): Place {
   return shipTo ?? { country: billTo.country ?? '', region: billTo.region }
 }
 
-function tenantOf(seller: OrganizationFacts, { branch = null, buyer, buyerBranch = null }: Given): Tenant {
+function tenantOf(seller: OrganizationFacts, { buyer, buyerBranch = null }: Given, branch: string | null): Tenant {
   return { organization: seller.id, tree: seller.tree, branch, counterparty: buyer, counterpartyBranch: buyerBranch }
 }
 
@@ -104,11 +105,17 @@ function sourceOf({ order = null, orderNumber = null, poReference, shipment = nu
   return { order, orderNumber, poReference: poReference || null, shipment, note }
 }
 
-const DEALER = 'select 1 from dealers where organization_id = $1::uuid and party_id = $2::uuid'
+const DEALER = `select d.branch_id as branch, ($3::uuid is null or exists (select 1 from branches b where b.id = $3::uuid and b.organization_id = $1::uuid))
+    and ($4::uuid is null or exists (select 1 from branches b where b.id = $4::uuid and b.organization_id = $2::uuid)) as "areTheirs"
+  from dealers d where d.organization_id = $1::uuid and d.party_id = $2::uuid`
 
-async function mustBeDealer(ctx: Context, seller: string, buyer: string): Promise<void> {
-  const rows = await ctx.rows(DEALER, [seller, buyer], 'tf_invoice_dealer')
-  if (rows.length === 0) refuse('NOT_FOUND', { noun: 'The dealer' })
+// The branch the invoice belongs to. Both branches are those of their parties.
+async function branchFor(ctx: Context, seller: string, { buyer, branch, buyerBranch = null }: Given): Promise<string | null> {
+  const values = [seller, buyer, branch ?? null, buyerBranch]
+  const [dealer] = await ctx.rows<{ branch: string | null; areTheirs: boolean }>(DEALER, values, 'tf_invoice_dealer')
+  if (!dealer) return refuse('NOT_FOUND', { noun: 'The dealer' })
+  if (!dealer.areTheirs) return refuse('NOT_FOUND', { noun: 'The branch' })
+  return branch === undefined ? dealer.branch : branch
 }
 
 function billToOf(given: PartySnapshot | undefined, known: PartySnapshot | undefined): PartySnapshot {

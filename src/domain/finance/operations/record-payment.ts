@@ -44,8 +44,8 @@ export const recordPayment = defineOperation({
   input: Input,
   run: async (ctx, input) => {
     const seller = await ctx.organizationFacts(input.seller ?? ctx.organization.id)
-    mustOwn(ctx, 'payment.record', seller)
     const standing = await lockCredit(ctx, { seller: seller.id, buyer: input.buyer })
+    mustOwn(ctx, 'payment.record', seller, standing.branch)
     const today = businessDay(ctx.now, seller.zone)
     const receivedOn = dayOf(input, today)
     const account = {
@@ -61,7 +61,7 @@ export const recordPayment = defineOperation({
     const { number } = await ctx.number(paymentNumbers, seller.id)
     const payment: PaymentRow = {
       ...account,
-      ...{ tree: seller.tree, branch: null, counterpartyBranch: null, sharedAt: ctx.now },
+      ...{ tree: seller.tree, branch: standing.branch, counterpartyBranch: null, sharedAt: ctx.now },
       ...{ id: ctx.id(), number, direction: 'in', buyerName: standing.name, receivedOn },
       ...moneyOf(input),
     }

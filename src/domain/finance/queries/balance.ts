@@ -29,7 +29,7 @@ select count(*)::int as "overdueCount", coalesce(sum(open_minor), 0)::float8 as 
   and currency = $3 and kind = 'invoice' and status = 'posted' and open_minor > 0 and due_on < $4`
 
 const PARTIES = `
-select o.id, o.name, o.tree_id as tree, o.currency, o.zone, d.credit_limit_minor::float8 as "limitMinor", d.terms_days::float8 as "termsDays"
+select o.id, o.name, o.tree_id as tree, d.branch_id as branch, o.currency, o.zone, d.credit_limit_minor::float8 as "limitMinor", d.terms_days::float8 as "termsDays"
 from organizations o join dealers d on d.organization_id = o.id and d.party_id = $2::uuid where o.id = $1::uuid`
 
 /**
@@ -75,6 +75,7 @@ async function dealerOf(
     sideOf(reader.reach('invoices'), {
       organization: seller,
       tree: dealer.tree,
+      branch: dealer.branch,
       counterparty: buyer,
       sharedAt: reader.now,
     })
@@ -84,6 +85,7 @@ async function dealerOf(
 interface Dealer {
   name: string
   tree: string
+  branch: string | null
   currency: string
   zone: string
   limitMinor: number | null

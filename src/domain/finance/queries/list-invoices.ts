@@ -17,6 +17,8 @@ export interface InvoicesWish {
   seller?: string | undefined
   buyer?: string | undefined
   order?: string | undefined
+  /** a branch of the seller */
+  sellerBranch?: string | undefined
   from?: Day | undefined
   to?: Day | undefined
   /** begins a number or a reference, or is part of the buyer's name */
@@ -89,16 +91,15 @@ export function escapedLike(text: string): string {
   return text.replace(/[\\%_]/g, (one) => `\\${one}`)
 }
 
-const EQUAL = { kind: 'kind', status: 'status', settlement: 'settlement' } as const
+const EQUAL = { kind: 'kind', status: 'status', settlement: 'settlement', order: 'order_id', sellerBranch: 'branch_id' } as const
 
 function conditions(wish: InvoicesWish, to: Bindings): string[] {
   const where: string[] = []
   for (const [field, column] of Object.entries(EQUAL)) {
     const value = wish[field as keyof typeof EQUAL]
-    if (value !== undefined) where.push(`t.${column}::text = ${to.bind(value)}`)
+    if (value !== undefined) where.push(column.endsWith('_id') ? `t.${column} = ${to.bind(value)}::uuid` : `t.${column}::text = ${to.bind(value)}`)
   }
   if (wish.unpaid) where.push("t.status = 'posted' and t.open_minor > 0")
-  if (wish.order) where.push(`t.order_id = ${to.bind(wish.order)}::uuid`)
   if (wish.from) where.push(`t.invoiced_on >= ${to.bind(wish.from)}`)
   if (wish.to) where.push(`t.invoiced_on <= ${to.bind(wish.to)}`)
   if (wish.cursor) where.push(`t.id < ${to.bind(wish.cursor)}::uuid`)

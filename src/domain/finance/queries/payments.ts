@@ -15,6 +15,8 @@ export interface PaymentsWish {
   status?: PaymentRow['status'] | undefined
   seller?: string | undefined
   buyer?: string | undefined
+  /** a branch of the seller */
+  sellerBranch?: string | undefined
   /** true: only those with credit left */
   unapplied?: boolean | undefined
   from?: Day | undefined
@@ -32,6 +34,7 @@ export interface PaymentView {
   method: string
   organization: string
   tree: string
+  branch: string | null
   counterparty: string
   sharedAt: Date | null
   buyerName: string
@@ -51,7 +54,7 @@ export interface PaymentPage extends PaymentView {
   actions: Action[]
 }
 
-const COLUMNS = `p.id, p.number, p.status, p.direction, p.method, p.organization_id as organization, p.tree_id as tree, p.counterparty_id as counterparty,
+const COLUMNS = `p.id, p.number, p.status, p.direction, p.method, p.organization_id as organization, p.tree_id as tree, p.branch_id as branch, p.counterparty_id as counterparty,
   p.counterparty_branch_id as "counterpartyBranch",
   p.shared_at as "sharedAt", p.buyer_name as "buyerName", p.currency, p.amount_minor::float8 as "amountMinor", p.unapplied_minor::float8 as "unappliedMinor",
   p.reference, p.received_on as "receivedOn", p.note, p.reverse_reason as "reverseReason", p.created_at as "createdAt"`
@@ -89,6 +92,7 @@ const ALLOCATIONS = `select ${ALLOCATION_COLUMNS} from ${ALLOCATION_TABLES} wher
 function conditions(wish: PaymentsWish, to: Bindings): string[] {
   const where: string[] = []
   if (wish.status) where.push(`t.status::text = ${to.bind(wish.status)}`)
+  if (wish.sellerBranch) where.push(`t.branch_id = ${to.bind(wish.sellerBranch)}::uuid`)
   if (wish.unapplied) where.push('t.unapplied_minor > 0')
   if (wish.from) where.push(`t.received_on >= ${to.bind(wish.from)}`)
   if (wish.to) where.push(`t.received_on <= ${to.bind(wish.to)}`)

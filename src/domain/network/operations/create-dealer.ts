@@ -5,6 +5,7 @@ import { holdsHere } from '@/domain/identity'
 import { dealerActivated, dealerCreated } from '@/domain/network/events'
 import { foundParty } from '@/domain/network/found-party'
 import { partyShape } from '@/domain/network/inputs'
+import { lookingAfter } from '@/domain/network/looking-after'
 import { mustBeOurs } from '@/domain/network/pointers'
 import type { OrganizationRow } from '@/domain/network/rows'
 import type { OrganizationFacts } from '@/platform/access/principal'
@@ -25,14 +26,16 @@ export const createDealer = defineOperation({
     accountNumber: z.string().trim().max(40).optional(),
     tier: z.uuid().optional(),
     territory: z.uuid().optional(),
+    branch: z.uuid().optional().describe('The branch of HQ that looks after it; that of a person bound to one.'),
     priceList: z.uuid().optional(),
     creditLimitMinor: z.int().min(0).nullish(),
     termsDays: z.int().min(0).max(365).default(30),
     activate: z.boolean().default(false),
     custom: z.record(z.string().max(40), z.unknown()).nullish(),
   }),
-  run: async (ctx, { parent, activate, address, person, currency, zone, locale, ...terms }) => {
+  run: async (ctx, { parent, activate, address, person, currency, zone, locale, ...given }) => {
     const hq = ctx.organization
+    const terms = { ...given, branch: lookingAfter(ctx, hq.id, given.branch) }
     if (activate && !holdsHere(ctx, 'dealer.approve')) refuse('PERMISSION_REFUSED', { permission: 'dealer.approve' })
     await mustBeOurs(ctx, hq.id, terms)
     const above = await parentOf(ctx, hq, parent)

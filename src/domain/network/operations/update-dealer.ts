@@ -3,6 +3,7 @@ import { refuse } from '@/kernel/errors'
 import { checkedCustom } from '@/domain/core'
 import { EmailInput } from '@/domain/identity'
 import { dealerUpdated } from '@/domain/network/events'
+import { lookingAfter } from '@/domain/network/looking-after'
 import { mustBeOurs } from '@/domain/network/pointers'
 import type { DealerRow } from '@/domain/network/rows'
 import { defineOperation, type Context } from '@/platform/operation'
@@ -19,6 +20,7 @@ export const updateDealer = defineOperation({
     accountNumber: z.string().trim().max(40).nullish(),
     tier: z.uuid().nullish(),
     territory: z.uuid().nullish(),
+    branch: z.uuid().nullish().describe('The branch of HQ that looks after it. Documents that exist keep theirs.'),
     priceList: z.uuid().nullish(),
     creditLimitMinor: z.int().min(0).nullish(),
     termsDays: z.int().min(0).max(365).optional(),
@@ -36,6 +38,7 @@ export const updateDealer = defineOperation({
     const changes = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
     if (input.custom !== undefined) changes['custom'] = await customOf(ctx, dealer, input.custom)
     await mustBeOurs(ctx, dealer.organization, input)
+    if (input.branch !== undefined) changes['branch'] = lookingAfter(ctx, dealer.organization, input.branch)
     const fields = Object.keys(changes)
     if (fields.length === 0) return { dealer: id, revision: dealer.revision }
     ctx.update('dealers', id, changes)

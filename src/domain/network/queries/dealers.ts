@@ -17,6 +17,8 @@ export interface DealerView {
   status: string
   tier: { id: string; code: string; name: string } | null
   territory: { id: string; code: string; name: string } | null
+  /** HQ's branch that looks after it */
+  branch: { id: string; code: string; name: string } | null
   currency: string
   creditLimitMinor: number | null
   termsDays: number
@@ -30,6 +32,7 @@ export interface DealersWish {
   status?: string | undefined
   tier?: string | undefined
   territory?: string | undefined
+  branch?: string | undefined
   sort: 'name' | 'code' | '-created'
   cursor?: string | undefined
   limit: number
@@ -39,11 +42,13 @@ const COLUMNS = `d.id, d.organization_id as organization, d.tree_id as tree, d.p
   d.code, d.name, d.account_number as "accountNumber", d.status,
   case when t.id is null then null else json_build_object('id', t.id, 'code', t.code, 'name', t.name) end as tier,
   case when y.id is null then null else json_build_object('id', y.id, 'code', y.code, 'name', y.name) end as territory,
+  case when x.id is null then null else json_build_object('id', x.id, 'code', x.code, 'name', x.name) end as branch,
   o.currency, d.credit_limit_minor::float8 as "creditLimitMinor", d.terms_days::float8 as "termsDays", d.phone, d.email, d.created_at as "createdAt"`
 
 const FROM = `dealers d join organizations o on o.id = d.party_id
   left join organizations p on p.id = o.parent_id and p.id <> d.organization_id
-  left join dealer_tiers t on t.id = d.tier_id left join territories y on y.id = d.territory_id`
+  left join dealer_tiers t on t.id = d.tier_id left join territories y on y.id = d.territory_id
+  left join branches x on x.id = d.branch_id`
 
 const SORTS = {
   name: { column: 'lower(d.name)', sign: '>', order: 'lower(d.name), d.id', value: (row: DealerView) => row.name.toLowerCase() },
@@ -100,7 +105,7 @@ export async function dealerPage(reader: Reader, id: string): Promise<DealerPage
   return dealer ?? refuse('NOT_FOUND', { noun: 'The dealer' })
 }
 
-function conditions(reader: Reader, { q, status, tier, territory }: DealersWish, to: Bindings): string[] {
+function conditions(reader: Reader, { q, status, tier, territory, branch }: DealersWish, to: Bindings): string[] {
   const where = [sqlOf(reader.reach('dealers'), 'd', to)]
   if (q) {
     const like = to.bind(`%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
@@ -109,5 +114,6 @@ function conditions(reader: Reader, { q, status, tier, territory }: DealersWish,
   if (status) where.push(`d.status::text = ${to.bind(status)}`)
   if (tier) where.push(`d.tier_id = ${to.bind(tier)}::uuid`)
   if (territory) where.push(`d.territory_id = ${to.bind(territory)}::uuid`)
+  if (branch) where.push(`d.branch_id = ${to.bind(branch)}::uuid`)
   return where
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { rewriteDraft } from '@/domain/sales/drafting'
-import { headerFrom, HeaderInput, LineInput, refOf } from '@/domain/sales/inputs'
+import { headerFrom, HeaderInput, LineInput, refOf, SellerBranchInput } from '@/domain/sales/inputs'
 import { partiesOf } from '@/domain/sales/order-rows'
 import { atBranch, partiesFor, tenantOf } from '@/domain/sales/parties'
 import type { OrderRow } from '@/domain/sales/rows'
+import { atSellingBranch } from '@/domain/sales/selling-branch'
 import { defineOperation } from '@/platform/operation'
 
 /**
@@ -18,12 +19,14 @@ export const draftOrder = defineOperation({
   input: z.strictObject({
     ...HeaderInput,
     dealer: z.uuid(),
+    sellerBranch: SellerBranchInput,
     discountMinor: z.int().min(0).default(0),
     internalNote: z.string().max(4000).nullish(),
     lines: z.array(LineInput).max(500).default([]),
   }),
-  run: async (ctx, { dealer, shipTo, branch, lines, discountMinor, internalNote, ...header }) => {
-    const parties = atBranch(await partiesFor(ctx, { buyer: dealer, seller: ctx.organization.id, address: shipTo }), branch)
+  run: async (ctx, { dealer, shipTo, branch, sellerBranch, lines, discountMinor, internalNote, ...header }) => {
+    const known = await partiesFor(ctx, { buyer: dealer, seller: ctx.organization.id, address: shipTo })
+    const parties = atBranch(await atSellingBranch(ctx, known, sellerBranch), branch)
     const tenant = tenantOf(parties, null)
     const id = ctx.insert('orders', { ...tenant, ...partiesOf(parties), ...headerFrom(header), internalNote: internalNote || null, status: 'draft' })
     if (lines.length === 0) return { id }

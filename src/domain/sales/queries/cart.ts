@@ -1,11 +1,11 @@
 import type { VariantFacts } from '@/domain/catalog'
 import { availabilityOf } from '@/domain/inventory'
-import { boundTo } from '@/domain/sales/buying-branch'
 import { partiesFor, type Parties } from '@/domain/sales/parties'
 import { priceOrder } from '@/domain/sales/pricing'
 import { quoteLines, type Quote, type QuotedLine } from '@/domain/sales/quoting'
 import type { ShipTo } from '@/domain/sales/rows'
 import { addQuantity, quantity, toText, ZERO, type Quantity } from '@/kernel/quantity'
+import { boundTo } from '@/platform/access/bound'
 import type { OrganizationFacts } from '@/platform/access/principal'
 import type { Reader } from '@/platform/reader'
 

@@ -60,6 +60,9 @@ export interface OrderView {
   /** the buyer's branch it is for */
   branch: string | null
   branchName: string | null
+  /** the seller's branch it belongs to */
+  sellerBranch: string | null
+  sellerBranchName: string | null
   poReference: string | null
   requestedOn: Day | null
   shipTo: ShipTo | null
@@ -105,7 +108,7 @@ export async function orderView(reader: Reader, id: string): Promise<OrderView> 
   const isOwner = sqlOf(ownerSideOf(scope), 'o', to)
   const [row] = await reader.rows<OrderView>(
     `select o.id, o.number, o.status, case when ${isOwner} then 'owner' else 'counterparty' end as side, o.organization_id as seller, s.name as "sellerName",
-      o.counterparty_id as buyer, o.counterparty_branch_id as branch, p.name as "branchName", o.buyer_name as "buyerName", b.slug as "buyerSlug", o.po_reference as "poReference", o.requested_on as "requestedOn",
+      o.counterparty_id as buyer, o.counterparty_branch_id as branch, p.name as "branchName", o.branch_id as "sellerBranch", sb.name as "sellerBranchName", o.buyer_name as "buyerName", b.slug as "buyerSlug", o.po_reference as "poReference", o.requested_on as "requestedOn",
       o.ship_to as "shipTo", o.currency, o.subtotal_minor::float8 as "subtotalMinor", o.discount_minor::float8 as "discountMinor",
       o.tax_minor::float8 as "taxMinor", o.total_minor::float8 as "totalMinor", coalesce(o.tax_inclusive, false) as "taxInclusive",
       o.tax_rounding as "taxRounding", coalesce(o.ship_complete, false) as "shipComplete", o.note,
@@ -113,7 +116,7 @@ export async function orderView(reader: Reader, id: string): Promise<OrderView> 
       o.confirmed_at as "confirmedAt", o.cancelled_at as "cancelledAt", o.cancel_reason as "cancelReason", o.closed_at as "closedAt",
       o.revision::int as revision, ${LINES} as lines, ${SHIPMENTS} as shipments
     from orders o join organizations s on s.id = o.organization_id left join organizations b on b.id = o.counterparty_id
-      left join branches p on p.id = o.counterparty_branch_id
+      left join branches p on p.id = o.counterparty_branch_id left join branches sb on sb.id = o.branch_id
     where o.id = $1::uuid and ${sqlOf(scope, 'o', to)}`,
     to.values,
   )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { partiesFor } from '@/domain/sales/parties'
 import { priceOrder } from '@/domain/sales/pricing'
 import { quoteLines } from '@/domain/sales/quoting'
+import { atSellingBranch } from '@/domain/sales/selling-branch'
 import { QuantityInput, toText } from '@/kernel/quantity'
 import { sumMinor } from '@/kernel/money'
 import type { OrganizationFacts } from '@/platform/access/principal'
@@ -15,7 +16,7 @@ export const QuoteLines = z.array(z.strictObject({ key: z.string().max(40), vari
  * instead of a price. The caller has established the right to draft orders for the seller.
  */
 export async function quoteFor(reader: Reader, seller: OrganizationFacts, dealer: string, asked: z.output<typeof QuoteLines>) {
-  const parties = await partiesFor(reader, { buyer: dealer, seller: seller.id })
+  const parties = await atSellingBranch(reader, await partiesFor(reader, { buyer: dealer, seller: seller.id }))
   const quote = await quoteLines(reader, parties, asked.map(({ variant, ...line }) => ({ ...line, ref: { variant } })))
   const pricing = await priceOrder(reader, parties, quote.lines)
   const lines = asked.map(({ key }) => {

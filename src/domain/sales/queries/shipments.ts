@@ -10,6 +10,8 @@ export interface ShipmentsWish {
   order?: string | undefined
   status?: string | undefined
   warehouse?: string | undefined
+  /** a branch of the seller */
+  sellerBranch?: string | undefined
   /** begins a number, a tracking number or an order's number */
   q?: string | undefined
   cursor?: string | undefined
@@ -67,13 +69,14 @@ export async function shipmentView(reader: Reader, id: string): Promise<Shipment
   return row ?? refuse('NOT_FOUND', { noun: 'The shipment' })
 }
 
-function conditions({ organization, order, status, warehouse, q, cursor }: ShipmentsWish, to: Bindings): string[] {
+function conditions({ organization, order, status, warehouse, sellerBranch, q, cursor }: ShipmentsWish, to: Bindings): string[] {
   const begins = q ? to.bind(`${q.replace(/[\\%_]/g, (one) => `\\${one}`)}%`) : ''
   return [
     ...(organization ? [`${to.bind(organization)}::uuid in (s.organization_id, s.counterparty_id)`] : []),
     ...(order ? [`s.order_id = ${to.bind(order)}::uuid`] : []),
     ...(status ? [`s.status::text = ${to.bind(status)}`] : []),
     ...(warehouse ? [`s.warehouse_id = ${to.bind(warehouse)}::uuid`] : []),
+    ...(sellerBranch ? [`s.branch_id = ${to.bind(sellerBranch)}::uuid`] : []),
     ...(cursor ? [`s.id < ${to.bind(cursor)}::uuid`] : []),
     ...(q ? [`(s.number ilike ${begins} or s.tracking_number ilike ${begins} or o.number ilike ${begins})`] : []),
   ]
