@@ -4,6 +4,7 @@ import { invoiceFacts, subjectOf } from '@/domain/finance/facts'
 import type { CreditStanding } from '@/domain/finance/credit'
 import type { InvoiceLineRow, InvoiceRow } from '@/domain/finance/rows'
 import { dueDay } from '@/domain/finance/rules'
+import { sellerSnapshot } from '@/domain/finance/parties'
 import { invoiceNumbers } from '@/domain/finance/sequences'
 import { invoiceMachine } from '@/domain/finance/status'
 import { refuse } from '@/kernel/errors'
@@ -11,7 +12,7 @@ import { businessDay, type Day } from '@/kernel/period'
 import type { Context } from '@/platform/operation'
 
 /**
- * Makes a draft final (F1): day and due day in the seller's zone, shared with the buyer, and last of all its number from
+ * Makes a draft final (F1): day and due day in the seller's zone, the seller as it is now, shared with the buyer, and last of all its number from
  * the locked counter of (organization, series, fiscal year). The row given is brought up to date. Emits invoice.posted.
  */
 export async function finalise(ctx: Context, invoice: InvoiceRow, standing: CreditStanding): Promise<void> {
@@ -21,10 +22,12 @@ export async function finalise(ctx: Context, invoice: InvoiceRow, standing: Cred
   const invoicedOn = businessDay(ctx.now, seller.zone)
   const days = invoice.kind === 'credit-note' ? 0 : (standing.termsDays ?? (await ctx.setting(termsDays, seller.id)))
   const fiscalYear = fiscalYearOf(invoicedOn, await ctx.setting(fiscalYearStart, seller.id))
+  const from = await sellerSnapshot(ctx, seller.id)
   const { number, seq } = await ctx.number(invoiceNumbers, seller.id, { series: invoice.series, year: fiscalYear })
   const posted = {
     number,
     numberSeq: seq,
+    seller: from,
     fiscalYear,
     invoicedOn,
     dueOn: dueDay(invoicedOn, { days }),

@@ -24,6 +24,7 @@ export type PartySnapshot = {
   region?: string | null | undefined
   postalCode?: string | null | undefined
   country?: string | undefined
+  taxNumber?: string | null | undefined
   email?: string | null | undefined
   phone?: string | null | undefined
 }

@@ -88,7 +88,8 @@ function addressOf(party: PartySnapshot | null, locale: string): string[] {
     ? (new Intl.DisplayNames([locale], { type: 'region' }).of(party.country) ?? party.country)
     : null
   const city = [party.city, [party.region, party.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ')
-  return [party.name, party.recipient, party.line1, party.line2, city, country, party.phone, party.email].flatMap(
+  const tax = party.taxNumber ? `Tax number ${party.taxNumber}` : null
+  return [party.name, party.recipient, party.line1, party.line2, city, country, tax, party.phone, party.email].flatMap(
     (text) => (text ? [text] : []),
   )
 }

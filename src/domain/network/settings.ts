@@ -39,13 +39,23 @@ export const companyPhone = defineSetting({
   deepest: 'branch',
 })
 
+export const companyLegalName = defineSetting({
+  ...own,
+  key: 'company.legalName',
+  schema: Text(160),
+  default: '',
+  label: 'Legal name',
+  help: 'On invoices and credit notes; the name of the organization when left empty.',
+  group: group.address,
+})
+
 export const companyAddress = defineSetting({
   ...own,
   key: 'company.address',
   schema: CompanyAddress,
   default: NO_ADDRESS,
   label: 'Address of the company',
-  help: 'The seat of the company, on the page about it.',
+  help: 'The seat of the company, on invoices and on the page about it.',
   group: group.address,
   editor: {
     kind: 'fields',
@@ -59,7 +69,7 @@ export const companyTaxNumber = defineSetting({
   schema: Text(40),
   default: '',
   label: 'Tax number',
-  help: 'EIN, VAT or GST number, shown to partners.',
+  help: 'EIN, VAT or GST number, on invoices and shown to partners.',
   group: group.address,
 })
 
@@ -80,6 +90,7 @@ export const companyPrivacy = policy('privacy', 'Privacy policy', 'How personal 
 export const companyCancellation = policy('cancellation', 'Cancellation policy', 'Until when an order can be cancelled and what it costs.')
 
 export const companySettings = {
+  legalName: companyLegalName,
   email: companyEmail,
   phone: companyPhone,
   address: companyAddress,

@@ -77,6 +77,8 @@ function Terms({ invoice, work: { reads } }: { invoice: Invoice; work: Work }) {
           ['Credited by', invoice.credits.length > 0 ? invoice.credits.map(({ id, number }) => <RecordLink key={id} to="invoices" id={id}>{number ?? 'Draft'} </RecordLink>) : null],
           ['Reference', invoice.poReference],
           ['Bill to', <AddressLines key="to" address={invoice.billTo ? { ...invoice.billTo, recipient: invoice.billTo.recipient ?? invoice.billTo.name } : null} />],
+          ['From', <AddressLines key="from" address={invoice.seller ? { ...invoice.seller, recipient: invoice.seller.name } : null} />],
+          ['Tax number', invoice.seller?.taxNumber],
           ['Void because', invoice.voidReason],
           ['Note', invoice.note],
           ['Internal note', invoice.internalNote],

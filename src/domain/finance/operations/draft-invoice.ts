@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { computeBill, insertLines, totalsOf, type BilledLine, type Terms } from '@/domain/finance/drafting'
 import { InvoiceLineInput, MinorInput, NoteInput, PartyInput } from '@/domain/finance/inputs'
-import { partySnapshots } from '@/domain/finance/parties'
+import { buyerSnapshot, sellerSnapshot } from '@/domain/finance/parties'
 import type { PartySnapshot } from '@/domain/finance/rows'
 import { invoiceSeries, taxRounding } from '@/domain/finance/settings'
 import { taxesFor } from '@/domain/finance/taxes-for'
@@ -51,8 +51,7 @@ export const draftInvoice = defineOperation({
     const branch = await branchFor(ctx, seller.id, input)
     mustOwn(ctx, 'invoice.draft', seller, branch)
     const terms = await termsOf(ctx, seller, input)
-    const parties = await partySnapshots(ctx, [seller.id, input.buyer])
-    const billTo = billToOf(input.billTo, parties.get(input.buyer))
+    const billTo = billToOf(input.billTo, await buyerSnapshot(ctx, input.buyer))
     const lines = await withTaxes(
       ctx,
       { seller: seller.id, place: placeOf(input, billTo), zone: seller.zone },
@@ -73,7 +72,7 @@ export const draftInvoice = defineOperation({
       series: await ctx.setting(invoiceSeries, seller.id),
       buyerName: billTo.name,
       billTo,
-      seller: parties.get(seller.id),
+      seller: await sellerSnapshot(ctx, seller.id),
       openMinor: 0,
     })
     insertLines(ctx, id, tenant, lines, bill)
@@ -118,8 +117,8 @@ async function branchFor(ctx: Context, seller: string, { buyer, branch, buyerBra
   return branch === undefined ? dealer.branch : branch
 }
 
-function billToOf(given: PartySnapshot | undefined, known: PartySnapshot | undefined): PartySnapshot {
-  return { ...known, ...given, name: given?.name ?? known?.name ?? '' }
+function billToOf(given: PartySnapshot | undefined, known: PartySnapshot): PartySnapshot {
+  return { ...known, ...given, name: given?.name ?? known.name }
 }
 
 type GivenLine = z.output<typeof InvoiceLineInput>

@@ -9,6 +9,7 @@ import { defineOperation } from '@/platform/operation'
 const { name, currency, zone, locale, branding, logo, revision } = updateOrganization.input.shape
 const rowFields = { name, currency, zone, locale, branding, logo }
 const values = {
+  legalName: companySettings.legalName.schema.nullish(),
   email: companySettings.email.schema.nullish(),
   phone: companySettings.phone.schema.nullish(),
   address: companySettings.address.schema.nullish(),

@@ -74,7 +74,7 @@ export default async function Page({ params }: Props) {
 }
 
 function Facts({ invoice, base, locale }: { invoice: InvoicePage; base: string; locale: string }) {
-  const { billTo, order, orderNumber, creditOf, creditOfNumber } = invoice
+  const { order, orderNumber, creditOf, creditOfNumber } = invoice
   const day = (on: string | null) => (on ? <DateText at={on} locale={locale} /> : null)
   const to = (href: string, label: string | null) => (
     <Link href={href} className="link">
@@ -90,10 +90,19 @@ function Facts({ invoice, base, locale }: { invoice: InvoicePage; base: string; 
           { term: 'Order', value: order ? to(`${base}/orders/${order}`, orderNumber) : null },
           ...(creditOf ? [{ term: 'Credit for', value: to(`${base}/invoices/${creditOf}`, creditOfNumber) }] : []),
           { term: 'Your reference', value: invoice.poReference },
-          { term: 'Billed to', value: billTo ? <AddressLines address={{ ...billTo, recipient: billTo.recipient ?? billTo.name }} /> : null },
+          ...partiesOf(invoice),
           ...(invoice.note ? [{ term: 'Note', value: <span className="whitespace-pre-line">{invoice.note}</span> }] : []),
         ]}
       />
     </Card>
   )
+}
+
+// Both sides as the invoice keeps them.
+function partiesOf({ billTo, seller }: InvoicePage) {
+  return [
+    { term: 'Billed to', value: billTo ? <AddressLines address={{ ...billTo, recipient: billTo.recipient ?? billTo.name }} /> : null },
+    { term: 'From', value: seller ? <AddressLines address={{ ...seller, recipient: seller.name }} /> : null },
+    ...(seller?.taxNumber ? [{ term: 'Their tax number', value: seller.taxNumber }] : []),
+  ]
 }
