@@ -34,7 +34,7 @@ export function makeContext(parts: ContextParts): { ctx: Context; journal: Journ
   const table = (slug: string) => tableFor(payload, slug)
   const reader = makeReader(payload, principal, now, client)
   const author = principal.kind === 'person' ? principal.id : null
-  const organizations = new Map<string, OrganizationFacts>()
+  const organizations = new Map(knownTo(parts).map((one) => [one.id, one]))
 
   const ctx: Context = {
     ...reader,
@@ -101,6 +101,11 @@ export function makeContext(parts: ContextParts): { ctx: Context; journal: Journ
     flush: () => flushJournal({ ...parts, journal }),
   }
   return { ctx, journal, send: () => sendJournal({ ...parts, journal }) }
+}
+
+// What the request has read of organizations already need not be read again.
+function knownTo({ organization, principal }: ContextParts): OrganizationFacts[] {
+  return [...principal.memberships.map((one) => one.organization), ...(organization ? [organization] : [])]
 }
 
 const SETTING = `select value from settings where organization_id = any($1::uuid[]) and key = $2 and (branch_id is null or branch_id = $3::uuid)

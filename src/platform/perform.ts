@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg'
 import type { z } from 'zod'
 import { refuse } from '@/kernel/errors'
 import { inputHash } from '@/kernel/idempotency'
+import { allOf } from '@/kernel/all-of'
 import { actingOrganization } from '@/platform/access/acting'
 import { holds, type OrganizationFacts, type Principal } from '@/platform/access/principal'
 import { makeContext } from '@/platform/context'
@@ -123,7 +124,7 @@ async function runOnce<O>(job: Job<O>): Promise<Performed<O>> {
       return outcome
     }
     // COMMIT goes out with the last statement; when that fails, COMMIT only rolls back, and its error is the one to tell.
-    await Promise.all([written, db.commitTransaction(id)])
+    await allOf(written, db.commitTransaction(id))
     if (events > 0) pokeDispatcher(job.caller.payload)
     return outcome
   } catch (error) {

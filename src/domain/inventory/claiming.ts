@@ -4,6 +4,7 @@ import { mustNotBeShort, planReservation, type Demand, type ReservationPlan } fr
 import type { LockedLevel, Reservation, StockLine } from '@/domain/inventory/rows'
 import { groupBy } from '@/kernel/group'
 import { addQuantity, negateQuantity, smallerQuantity, subtractQuantity, sumQuantities, ZERO, type Quantity } from '@/kernel/quantity'
+import { allOf } from '@/kernel/all-of'
 import type { Context, Tenant } from '@/platform/operation'
 
 /** A line that wants goods; what its cart line holds already is taken over first. */
@@ -33,8 +34,10 @@ export interface Claimed {
  */
 export async function claimStock(ctx: Context, claim: Claim): Promise<Claimed> {
   const { seller, lines } = claim
-  const levels = await lockLevels(ctx, seller.organization, lines.map((line) => line.variant))
-  const held = await reservationsOf(ctx, 'cart', lines.flatMap((line) => line.cartLine ?? []))
+  const [levels, held] = await allOf(
+    lockLevels(ctx, seller.organization, lines.map((line) => line.variant)),
+    reservationsOf(ctx, 'cart', lines.flatMap((line) => line.cartLine ?? [])),
+  )
   const taken = lines.flatMap((line) => takeOver(line, held))
   const plan = planRest(lines, taken, levels)
   if (claim.shipComplete && plan.backordered.length > 0) {

@@ -6,6 +6,7 @@ import { freeQuantity } from '@/domain/inventory/rules'
 import { refuse } from '@/kernel/errors'
 import type { Day } from '@/kernel/period'
 import { addQuantity, negateQuantity, smallerQuantity, subtractQuantity, sumQuantities, toText, ZERO, type Quantity } from '@/kernel/quantity'
+import { allOf } from '@/kernel/all-of'
 import type { Context, Tenant } from '@/platform/operation'
 
 export interface Shipping {
@@ -22,8 +23,10 @@ export interface Shipping {
  * stock.shipped. Refuses STOCK_SHORT when the warehouse cannot give it without touching what others have reserved.
  */
 export async function shipStock(ctx: Context, { seller, warehouse, lines, cause, on }: Shipping): Promise<void> {
-  const levels = await lockLevels(ctx, seller.organization, lines.map((line) => line.variant))
-  const reservations = await reservationsOf(ctx, 'order', lines.map((line) => line.orderLine))
+  const [levels, reservations] = await allOf(
+    lockLevels(ctx, seller.organization, lines.map((line) => line.variant)),
+    reservationsOf(ctx, 'order', lines.map((line) => line.orderLine)),
+  )
   const sources = levels.filter((level) => level.warehouse === warehouse && level.kind === 'stock').map(sourceOf)
   const moves = lines.flatMap((line) => {
     const own = reservations.filter((one) => one.orderLine === line.orderLine)

@@ -3,6 +3,7 @@ import type { OrderLineRow, OrderRow, ShipmentLineRow, ShipmentRow } from '@/dom
 import { billShipment } from '@/domain/sales/rules'
 import { refuse } from '@/kernel/errors'
 import { addQuantity, quantity, subtractQuantity, sumQuantities, toText, ZERO, type Quantity } from '@/kernel/quantity'
+import { allOf } from '@/kernel/all-of'
 import type { Context } from '@/platform/operation'
 
 /** A shipment under the locks of its money: credit, order, shipment. */
@@ -17,12 +18,15 @@ export interface Billable {
 export async function lockBillable(ctx: Context, id: string, permission: string): Promise<Billable> {
   const [seen] = await ctx.find<ShipmentRow>('shipments', { id })
   if (!seen) return refuse('NOT_FOUND', { noun: 'The shipment' })
-  await lockCredit(ctx, { seller: seen.organization, buyer: seen.counterparty })
-  const [order] = await ctx.lockMany<OrderRow>('orders', [seen.order])
-  const shipment = await ctx.lock<ShipmentRow>('shipments', id, { permission, side: 'owner' })
+  // Asked for at once, locked in this order.
+  const [, [order], shipment, lines, orderLines] = await allOf(
+    lockCredit(ctx, { seller: seen.organization, buyer: seen.counterparty }),
+    ctx.lockMany<OrderRow>('orders', [seen.order]),
+    ctx.lock<ShipmentRow>('shipments', id, { permission, side: 'owner' }),
+    ctx.find<ShipmentLineRow>('shipment-lines', { shipment: id }),
+    ctx.find<OrderLineRow>('order-lines', { order: seen.order }),
+  )
   if (!order) return refuse('NOT_FOUND', { noun: 'The order' })
-  const lines = await ctx.find<ShipmentLineRow>('shipment-lines', { shipment: id })
-  const orderLines = await ctx.find<OrderLineRow>('order-lines', { order: order.id })
   orderLines.sort((a, b) => a.lineNo - b.lineNo)
   return { order, orderLines, shipment, lines }
 }

@@ -3,13 +3,14 @@ import { reserveForOrder } from '@/domain/inventory'
 import { orderConfirmed, orderSubmitted } from '@/domain/sales/events'
 import { amountsOf, insertLines, partiesOf } from '@/domain/sales/order-rows'
 import { mustBeActive, mustHaveShipTo, mustNotBePast, tenantOf, type Parties } from '@/domain/sales/parties'
-import { priceOrder } from '@/domain/sales/pricing'
+import { priceOrder, type Pricing } from '@/domain/sales/pricing'
 import { mustBeOrderable, quoteLines, type AskedLine } from '@/domain/sales/quoting'
 import type { OrderRow } from '@/domain/sales/rows'
 import { mustHaveLines } from '@/domain/sales/rules'
 import { orderNumbers } from '@/domain/sales/sequences'
 import { autoConfirm } from '@/domain/sales/settings'
 import { orderMachine } from '@/domain/sales/status'
+import { allOf } from '@/kernel/all-of'
 import type { Context } from '@/platform/operation'
 import { settingFrom } from '@/platform/settings'
 
@@ -48,7 +49,7 @@ export interface PlacedOrder {
  */
 export async function submitOrder(ctx: Context, placement: Placement): Promise<PlacedOrder> {
   const { parties, lines, header, draft } = placement
-  const [credit, quote] = await Promise.all([placement.credit, quoteLines(ctx, parties, lines)])
+  const [credit, quote] = await allOf(placement.credit, quoteLines(ctx, parties, lines))
   mustHaveLines(lines)
   mustBeActive({ ...parties, dealerStatus: credit.status })
   mustHaveShipTo(parties)
@@ -57,16 +58,12 @@ export async function submitOrder(ctx: Context, placement: Placement): Promise<P
   const asked = new Map(lines.map((line) => [line.key, line]))
   const ready = quoted.map((line) => ({ ...line, id: asked.get(line.key)?.orderLine ?? ctx.id() }))
   const tenant = tenantOf(parties, ctx.now)
-  const reserving = reserveForOrder(ctx, {
-    seller: tenant,
-    shipComplete: header.shipComplete ?? false,
-    lines: ready.map((line) => ({ ...line, orderLine: line.id, unit: line.stockUnit, cartLine: asked.get(line.key)?.cartLine ?? null })),
-  })
-  // Taxes are asked for in the same write; what is wrong with the credit is told before what is short.
-  reserving.catch(() => undefined)
-  const pricing = await priceOrder(ctx, parties, quoted, header.discountMinor ?? 0)
-  mustHaveCredit(parties, credit, pricing.totalMinor)
-  await reserving
+  const wanted = ready.map((line) => ({ ...line, orderLine: line.id, unit: line.stockUnit, cartLine: asked.get(line.key)?.cartLine ?? null }))
+  // Asked for at once; what is wrong with prices or credit is told before what is short.
+  const [pricing] = await allOf(
+    affordable(priceOrder(ctx, parties, quoted, header.discountMinor ?? 0), parties, credit),
+    reserveForOrder(ctx, { seller: tenant, shipComplete: header.shipComplete ?? false, lines: wanted }),
+  )
   const id = draft?.id ?? ctx.id()
   insertLines(ctx, { id, tenant }, ready, pricing)
   const { number } = await ctx.number(orderNumbers, parties.seller)
@@ -90,10 +87,12 @@ export async function lockPartiesCredit(ctx: Context, { seller, buyer }: Parties
   return lockCreditFor(ctx, { seller, buyer, pledged: PLEDGED })
 }
 
-function mustHaveCredit(parties: Parties, credit: Credit, documentMinor: number): void {
+async function affordable(priced: Promise<Pricing>, { currency }: Parties, credit: Credit): Promise<Pricing> {
   const { limitMinor, receivableMinor, unappliedMinor, pledgedMinor } = credit
   const facts = { unshippedMinor: pledgedMinor, unbilledMinor: 0, receivableMinor, unappliedMinor }
-  mustBeWithinCredit({ limitMinor, facts, documentMinor, currency: parties.currency })
+  const pricing = await priced
+  mustBeWithinCredit({ limitMinor, facts, documentMinor: pricing.totalMinor, currency })
+  return pricing
 }
 
 function headerOf({ poReference, requestedOn, note, shipComplete }: Placement['header']): Record<string, unknown> {

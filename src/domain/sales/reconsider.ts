@@ -5,6 +5,7 @@ import type { OrderLineRow, OrderRow, ShipmentRow } from '@/domain/sales/rows'
 import { derivedOrderStates, type DerivedOrderState } from '@/domain/sales/rules'
 import { orderMachine } from '@/domain/sales/status'
 import { derivedTransition, isState } from '@/kernel/machine'
+import { allOf } from '@/kernel/all-of'
 import type { Context } from '@/platform/operation'
 
 const EVENTS = { 'partially-shipped': orderPartiallyShipped, shipped: orderShipped, delivered: orderDelivered } as const
@@ -15,10 +16,12 @@ const EVENTS = { 'partially-shipped': orderPartiallyShipped, shipped: orderShipp
  */
 export async function reconsider(ctx: Context, id: string): Promise<{ order: OrderRow; changed: DerivedOrderState[] }> {
   await ctx.flush()
-  const [order] = await ctx.lockMany<OrderRow>('orders', [id])
+  const [[order], lines, shipments] = await allOf(
+    ctx.lockMany<OrderRow>('orders', [id]),
+    ctx.find<OrderLineRow>('order-lines', { order: id }),
+    ctx.find<ShipmentRow>('shipments', { order: id }),
+  )
   if (!order) throw new Error(`Order ${id} vanished under its lock.`)
-  const lines = await ctx.find<OrderLineRow>('order-lines', { order: id })
-  const shipments = await ctx.find<ShipmentRow>('shipments', { order: id })
   const exposureMinor = ['draft', 'cancelled'].includes(order.status) ? 0 : exposureOf(lines)
   if (exposureMinor !== order.exposureMinor) ctx.update('orders', id, { exposureMinor })
   const isEveryShipmentDelivered = shipments.length > 0 && shipments.every((one) => one.status === 'delivered')

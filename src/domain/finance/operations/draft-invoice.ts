@@ -9,6 +9,7 @@ import { mustOwn } from '@/domain/finance/owning'
 import { CurrencyInput } from '@/kernel/currency'
 import { refuse } from '@/kernel/errors'
 import { businessDay } from '@/kernel/period'
+import { allOf } from '@/kernel/all-of'
 import type { OrganizationFacts } from '@/platform/access/principal'
 import { defineOperation, type Context, type Tenant } from '@/platform/operation'
 
@@ -50,8 +51,13 @@ export const draftInvoice = defineOperation({
     const seller = await ctx.organizationFacts(input.seller ?? ctx.organization.id)
     const branch = await branchFor(ctx, seller.id, input)
     mustOwn(ctx, 'invoice.draft', seller, branch)
-    const terms = await termsOf(ctx, seller, input)
-    const billTo = billToOf(input.billTo, await buyerSnapshot(ctx, input.buyer))
+    const [terms, buyer, letterhead, series] = await allOf(
+      termsOf(ctx, seller, input),
+      buyerSnapshot(ctx, input.buyer),
+      sellerSnapshot(ctx, seller.id),
+      ctx.setting(invoiceSeries, seller.id),
+    )
+    const billTo = billToOf(input.billTo, buyer)
     const lines = await withTaxes(
       ctx,
       { seller: seller.id, place: placeOf(input, billTo), zone: seller.zone },
@@ -69,10 +75,10 @@ export const draftInvoice = defineOperation({
       ...sourceOf(input),
       kind: 'invoice',
       status: 'draft',
-      series: await ctx.setting(invoiceSeries, seller.id),
+      series,
       buyerName: billTo.name,
       billTo,
-      seller: await sellerSnapshot(ctx, seller.id),
+      seller: letterhead,
       openMinor: 0,
     })
     insertLines(ctx, id, tenant, lines, bill)

@@ -5,6 +5,7 @@ import { buyingParties } from '@/domain/sales/parties'
 import { lockPartiesCredit, submitOrder } from '@/domain/sales/placing'
 import { mustHoldSomething } from '@/domain/sales/rules'
 import { refuse } from '@/kernel/errors'
+import { allOf } from '@/kernel/all-of'
 import { defineOperation } from '@/platform/operation'
 
 /**
@@ -19,7 +20,7 @@ export const checkoutCart = defineOperation({
   input: z.strictObject(HeaderInput),
   run: async (ctx, { shipTo, branch, ...header }) => {
     const parties = await buyingParties(ctx, { buyer: ctx.organization.id, address: shipTo, branch })
-    const [credit, { cart, lines }] = await Promise.all([lockPartiesCredit(ctx, parties), openCart(ctx, parties)])
+    const [credit, { cart, lines }] = await allOf(lockPartiesCredit(ctx, parties), openCart(ctx, parties))
     mustHoldSomething(lines)
     if (!cart) return refuse('CART_EMPTY', {})
     const placed = askedLines(lines).map((line) => ({ ...line, cartLine: line.key }))

@@ -8,6 +8,7 @@ import { shipmentNumbers } from '@/domain/sales/sequences'
 import { mustBeShippable, pickLines } from '@/domain/sales/shipping'
 import { businessDay } from '@/kernel/period'
 import { QuantityInput, toText } from '@/kernel/quantity'
+import { allOf } from '@/kernel/all-of'
 import { defineOperation } from '@/platform/operation'
 
 const ShippedLine = z.strictObject({ line: z.uuid(), quantity: QuantityInput })
@@ -30,9 +31,8 @@ export const shipOrder = defineOperation({
     note: z.string().trim().max(4000).nullish(),
   }),
   run: async (ctx, { id, warehouse, lines: asked, ...given }) => {
-    const order = await ctx.lock<OrderRow>('orders', id, { side: 'owner' })
+    const [order, rows] = await allOf(ctx.lock<OrderRow>('orders', id, { side: 'owner' }), ctx.find<OrderLineRow>('order-lines', { order: id }))
     mustBeShippable(order)
-    const rows = await ctx.find<OrderLineRow>('order-lines', { order: id })
     const picked = pickLines(order, rows, asked)
     const seller = tenantColumns(order)
     const shipment = { id: ctx.id(), carrier: given.carrier || null, trackingNumber: given.trackingNumber || null }
