@@ -440,7 +440,7 @@ export interface Variant {
   name: string;
   barcode?: string | null;
   /**
-   * Values of the options: { "Colour": "Red" }.
+   * What this variant is: Colour, Red.
    */
   options?:
     | {
@@ -452,6 +452,9 @@ export interface Variant {
     | boolean
     | null;
   stockUnit: string | Unit;
+  /**
+   * Further units it is sold in: CASE, 12.
+   */
   packs?:
     | {
         [k: string]: unknown;
@@ -500,7 +503,7 @@ export interface Product {
   status: 'draft' | 'active' | 'discontinued' | 'archived';
   description?: string | null;
   /**
-   * Specification as a list: [{ "name": "Length", "value": "7.2 m" }].
+   * What the product page lists: Length, 7.2 m.
    */
   specs?:
     | {
@@ -512,7 +515,7 @@ export interface Product {
     | boolean
     | null;
   /**
-   * What variants differ in: ["Colour", "Size"].
+   * What variants differ in, for example colour and size.
    */
   optionNames?:
     | {
@@ -688,7 +691,7 @@ export interface CustomField {
   label: string;
   type: 'text' | 'number' | 'yes-no' | 'day' | 'choice';
   /**
-   * For a choice: ["Small", "Large"].
+   * What a choice offers; for the other types none.
    */
   choices?:
     | {

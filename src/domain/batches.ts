@@ -1,5 +1,5 @@
 import { postInvoice, voidInvoice } from '@/domain/finance'
-import { reinstateMember, removeMember, suspendMember } from '@/domain/identity'
+import { reinstateMember, removeMember, resendInvitation, suspendMember } from '@/domain/identity'
 import { activateDealer, reinstateDealer, suspendDealer, terminateDealer } from '@/domain/network'
 import { cancelOrder, closeOrder, confirmOrder } from '@/domain/sales'
 import { defineBatch, type BatchDefinition } from '@/kernel/batch'
@@ -16,6 +16,7 @@ const order = deed('orders', "coalesce(t.number, 'Draft')")
 const invoice = deed('invoices', "coalesce(t.number, 'Draft')")
 const dealer = deed('dealers', "t.code || ' ' || t.name")
 const member = deed('memberships', 't.person_name')
+const invitation = deed('invitations', 't.email')
 const product = change('products', 't.name', 'product.write')
 const variant = change('variants', 't.sku', 'product.write')
 
@@ -33,6 +34,7 @@ export const batchDefinitions: readonly BatchDefinition<Operation>[] = [
   member(suspendMember, { verb: 'suspend', label: 'Suspend', asks: 'confirm', isDangerous: true }),
   member(reinstateMember, { verb: 'reinstate', label: 'Reinstate', asks: 'confirm' }),
   member(removeMember, { verb: 'remove', label: 'Remove', asks: 'confirm', isDangerous: true }),
+  invitation(resendInvitation, { verb: 'resend', label: 'Send again', asks: 'confirm' }),
   product({ status: 'active' }, { verb: 'publish', label: 'Publish', asks: 'confirm' }),
   product({ status: 'discontinued' }, { verb: 'discontinue', label: 'Discontinue', asks: 'confirm' }),
   product({ status: 'archived' }, { verb: 'archive', label: 'Archive', asks: 'confirm', isDangerous: true }),

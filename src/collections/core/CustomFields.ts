@@ -16,7 +16,7 @@ export const CustomFields = defineCollection({
     text('key', { required: true, maxLength: 40 }),
     text('label', { required: true, maxLength: 80 }),
     choice('type', ['text', 'number', 'yes-no', 'day', 'choice'], { required: true, defaultValue: 'text' }),
-    json('choices', { description: 'For a choice: ["Small", "Large"].' }),
+    json('choices', { description: 'What a choice offers; for the other types none.' }),
     flag('isRequired'),
     whole('position', { defaultValue: 0 }),
   ],

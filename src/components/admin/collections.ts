@@ -1,6 +1,7 @@
 import type { BaseFilter, CollectionConfig, Field } from 'payload'
 import { chosenOrganization } from '@/platform/access/chosen'
 import { principalOf } from '@/platform/access/principal'
+import type { RowsKind } from '@/components/admin/fields/rows'
 import { focusFilter } from '@/components/admin/frame/focus'
 
 const AT = '/components/admin'
@@ -40,7 +41,7 @@ export function inAdmin(collection: CollectionConfig): CollectionConfig {
   const columns = COLUMNS[slug]
   return {
     ...collection,
-    fields: collection.fields.map(withCell),
+    fields: [...collection.fields, ...timestampsOf(collection)].map((field) => withEditor(slug, withCell(field))),
     admin: {
       ...admin,
       // A money cell needs the currency of its row, also when that column is not shown.
@@ -50,6 +51,13 @@ export function inAdmin(collection: CollectionConfig): CollectionConfig {
       components: componentsOf(slug, admin.components ?? {}),
     },
   }
+}
+
+// Payload would add these two itself, with cells that ignore how a person reads dates.
+function timestampsOf({ timestamps = true, fields }: CollectionConfig): Field[] {
+  if (!timestamps) return []
+  const missing = ['updatedAt', 'createdAt'].filter((name) => !fields.some((field) => 'name' in field && field.name === name))
+  return missing.map((name) => ({ name, type: 'date', index: true, admin: { disableBulkEdit: true, hidden: true } }))
 }
 
 // The switcher's tree and the dealer the address names; access itself stays as it is.
@@ -85,6 +93,25 @@ function withCell(field: Field): Field {
   return { ...field, label, admin: { ...field.admin, components: { ...field.admin?.components, Cell } } } as Field
 }
 
+const rows = (kind: RowsKind, ...heads: string[]) => ({ path: `${AT}/fields/rows-field#RowsField`, clientProps: { kind, heads } })
+
+/** Structured values with an editor of their own, by collection and field. */
+const EDITORS: Readonly<Record<string, string | ReturnType<typeof rows>>> = {
+  'products.specs': rows(['name', 'value'], 'Name', 'Value'),
+  'products.optionNames': rows('list', 'Option'),
+  'products.custom': `${AT}/fields/custom-field#CustomField`,
+  'variants.options': rows('map', 'Option', 'Value'),
+  'variants.packs': rows(['unit', 'factor'], 'Unit', 'How many stock units'),
+  'variants.custom': `${AT}/fields/custom-field#CustomField`,
+  'custom-fields.choices': rows('list', 'Value'),
+}
+
+function withEditor(slug: string, field: Field): Field {
+  if (!('name' in field)) return field
+  const Editor = EDITORS[`${slug}.${field.name}`]
+  return Editor ? ({ ...field, admin: { ...field.admin, components: { ...field.admin?.components, Field: Editor } } } as Field) : field
+}
+
 const WORDS: Readonly<Record<string, string>> = { buyerName: 'Buyer', personName: 'Name', personEmail: 'E-mail', poReference: 'PO reference', sku: 'SKU', pdf: 'PDF', counterparty: 'Other party', builtIn: 'Built in' }
 
 /** `requestedOn` is "Requested on", `openMinor` is "Open": units are the cell's affair. */
@@ -99,5 +126,6 @@ function cellOf(field: Field): string | null {
   if (field.name.endsWith('Minor')) return `${AT}/cells/money-cell#MoneyCell`
   if (field.name.endsWith('Micro')) return `${AT}/cells/money-cell#UnitPriceCell`
   if (kind === 'quantity') return `${AT}/cells/plain-cells#QuantityCell`
+  if (field.type === 'date') return `${AT}/cells/plain-cells#InstantCell`
   return kind === 'day' ? `${AT}/cells/plain-cells#DayCell` : null
 }

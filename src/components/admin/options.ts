@@ -16,6 +16,7 @@ export function adminOptions(root: string): NonNullable<Config['admin']> {
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
       graphics: { Icon: `${AT}/nav/brand#BrandIcon`, Logo: `${AT}/nav/brand#BrandLogo` },
+      providers: [`${AT}/frame/landmarks#Landmarks`],
       Nav: `${AT}/nav/admin-nav#AdminNav`,
       afterLogin: [`${AT}/nav/brand#SignInNote`],
       views: {

@@ -1,4 +1,4 @@
-import { Building2, FileText, History, Home, KeyRound, Package, Receipt, ShoppingCart, Store, Truck, Users } from 'lucide-react'
+import { Building2, FileText, History, Home, KeyRound, Package, Receipt, Settings, ShoppingCart, Store, Truck, Users } from 'lucide-react'
 import type { NavSection } from '@/components/portal/shell/nav'
 
 /** The navigation of the dealer portal as data; what a person may not see vanishes. */
@@ -32,6 +32,7 @@ export function dealerNav(base: string): NavSection[] {
         { href: `${base}/people`, label: 'People', icon: Users, permission: 'member.read' },
         { href: `${base}/activity`, label: 'Activity', icon: History, permission: 'audit.read' },
         { href: `${base}/keys`, label: 'API keys', icon: KeyRound, permission: 'api-key.read' },
+        { href: `${base}/settings`, label: 'Settings', icon: Settings, permission: 'setting.read' },
       ],
     },
   ]

@@ -12,6 +12,6 @@ export const checkCustomField: CollectionBeforeChangeHook = ({ data, originalDoc
     refuse('INPUT_INVALID', { reason: `Custom fields exist for ${CUSTOM_COLLECTIONS.join(', ')}.` }, [{ path: 'collection', message: 'has no custom fields' }])
   }
   const isRight = row.type !== 'choice' || (Choices.safeParse(row.choices).success && new Set(row.choices as string[]).size === (row.choices as string[]).length)
-  if (!isRight) refuse('INPUT_INVALID', { reason: 'A choice needs a list of different values: ["Small", "Large"].' }, [{ path: 'choices', message: 'must be a list of different values' }])
+  if (!isRight) refuse('INPUT_INVALID', { reason: 'A choice needs a list of different values.' }, [{ path: 'choices', message: 'must be a list of different values' }])
   return data
 }

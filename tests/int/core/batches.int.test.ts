@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { batchPage } from '@/domain/core'
 import { core } from '@/domain/registry'
-import { confirmOrder } from '@/domain/sales'
+import { inviteMember, memberPage, rolesIn } from '@/domain/identity'
+import { confirmOrder, listOrders } from '@/domain/sales'
 import { perform } from '@/platform/perform'
 import { drainJobs } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
@@ -48,6 +49,23 @@ describe('one deed for many rows', () => {
     const { id } = await perform(core.requestBatch, { collection: 'dealers', verb: 'suspend', ids, reason: 'Licence expired' }, admin)
     await drainJobs(net.payload)
     expect(await batchPage(await net.reader(net.people.admin), id)).toMatchObject({ state: 'done', refusedRows: 0 })
+  })
+
+  test('a dealer’s administrator invites again those who did not come, and cancels the own orders only', async () => {
+    const dealer = await net.caller(net.d1.admin)
+    const buyer = (await rolesIn(await net.reader(net.d1.admin), net.d1.party)).find((role) => role.key === 'dealer-user')
+    const { membership } = await perform(inviteMember, { organization: net.d1.party, name: 'Late Comer', email: 'late.comer@d1.example', roles: [{ role: buyer?.id ?? '' }] }, dealer)
+    const { invitation } = await memberPage(await net.reader(net.d1.admin), membership)
+    const { id } = await perform(core.requestBatch, { collection: 'invitations', verb: 'resend', ids: [invitation?.id ?? ''] }, dealer)
+    await drainJobs(net.payload)
+    expect(await batchPage(await net.reader(net.d1.admin), id)).toMatchObject({ state: 'done', refusedRows: 0, items: [{ label: 'late.comer@d1.example' }] })
+    const pump = await net.aVariant({ stock: 50 })
+    const own = await anOrder(net, [{ sku: pump.sku, quantity: 1 }])
+    expect((await listOrders(await net.reader(net.d1.admin), { ids: [own.id], limit: 5 })).rows.map((row) => row.id)).toEqual([own.id])
+    expect((await listOrders(await net.reader(net.d2.buyer), { ids: [own.id], limit: 5 })).rows).toEqual([])
+    const many = await perform(core.requestBatch, { collection: 'orders', verb: 'cancel', ids: [own.id], reason: 'Ordered twice' }, dealer)
+    await drainJobs(net.payload)
+    expect(await batchPage(await net.reader(net.d1.admin), many.id)).toMatchObject({ state: 'done', refusedRows: 0 })
   })
 
   test('products are published through Payload with its rules', async () => {

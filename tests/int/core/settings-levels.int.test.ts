@@ -6,6 +6,7 @@ import { companyOf, setCompany } from '@/domain/network'
 import { companyHours, companyPhone } from '@/domain/network/settings'
 import { core } from '@/domain/registry'
 import { autoConfirm } from '@/domain/sales/settings'
+import { adminNetworks } from '@/platform/access/admin-networks'
 import { defineOperation } from '@/platform/operation'
 import { perform } from '@/platform/perform'
 import { forgetSettings, settingNow } from '@/platform/settings-cache'
@@ -58,6 +59,8 @@ describe('settings by level', () => {
     await expect(perform(core.setSetting, { organization: net.d2.party, key: companyHours.key, value: companyHours.default }, dealer)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(perform(core.setSetting, { ...place, key: companyHours.key, value: { monday: [] } }, dealer)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
     const mine = await settingsOf(await net.reader(net.d1.admin), core.settings, place)
+    expect(mine.map(({ key }) => key)).not.toContain(adminNetworks.key)
+    expect((await settingsOf(await net.reader(net.people.admin), core.settings, net.hq.id)).map(({ key }) => key)).toContain(adminNetworks.key)
     expect(mine.find((one) => one.key === autoConfirm.key)?.change).toEqual({ allowed: false, reason: 'The headquarters decides about this.' })
     expect(mine.find((one) => one.key === companyHours.key)?.change.allowed).toBe(true)
   })

@@ -1,7 +1,10 @@
+import { InstantCell as InstantCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../components/admin/cells/plain-cells'
 import { DayCell as DayCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../components/admin/cells/plain-cells'
 import { QuantityCell as QuantityCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../components/admin/cells/plain-cells'
 import { UnitPriceCell as UnitPriceCell_d3e10b0e866acfb55523b950b7d76ad5 } from '../../../components/admin/cells/money-cell'
 import { ListTools as ListTools_1f9e118c0695dd033c504147112b0dfa } from '../../../components/admin/lists/list-tools'
+import { RowsField as RowsField_44cdb1917450e9273c8debb903b4dba0 } from '../../../components/admin/fields/rows-field'
+import { CustomField as CustomField_81074b1cf15635d278b46ff456a50dbe } from '../../../components/admin/fields/custom-field'
 import { StatusCell as StatusCell_4da1f90de99340c8531cff72a46c36b2 } from '../../../components/admin/StatusCell'
 import { MoneyCell as MoneyCell_d3e10b0e866acfb55523b950b7d76ad5 } from '../../../components/admin/cells/money-cell'
 import { AllocationPage as AllocationPage_420977da91a1104f084327d125e5a1c2 } from '../../../components/admin/documents/elsewhere'
@@ -22,6 +25,7 @@ import { AdminNav as AdminNav_441d918e62891b354d8caf4912c50884 } from '../../../
 import { BrandIcon as BrandIcon_2f104169c51205f172ff24839aa1aca5 } from '../../../components/admin/nav/brand'
 import { BrandLogo as BrandLogo_2f104169c51205f172ff24839aa1aca5 } from '../../../components/admin/nav/brand'
 import { SignInNote as SignInNote_2f104169c51205f172ff24839aa1aca5 } from '../../../components/admin/nav/brand'
+import { Landmarks as Landmarks_63c1a6a39e3a0491ccc97facfcb04035 } from '../../../components/admin/frame/landmarks'
 import { ToSecurity as ToSecurity_f816b96ca817ecef8a9a7120feb6bdaf } from '../../../components/admin/account/to-security'
 import { MySecurity as MySecurity_f36af7583b3aa0c0256b93779c6a8b8c } from '../../../components/admin/account/my-security'
 import { AuditPage as AuditPage_e80eee2a8a9b8810a85c6d7c719ad012 } from '../../../components/admin/audit/audit-page'
@@ -43,10 +47,13 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/components/admin/cells/plain-cells#InstantCell": InstantCell_abece2395e25f008f91a0d2a2ec46783,
   "/components/admin/cells/plain-cells#DayCell": DayCell_abece2395e25f008f91a0d2a2ec46783,
   "/components/admin/cells/plain-cells#QuantityCell": QuantityCell_abece2395e25f008f91a0d2a2ec46783,
   "/components/admin/cells/money-cell#UnitPriceCell": UnitPriceCell_d3e10b0e866acfb55523b950b7d76ad5,
   "/components/admin/lists/list-tools#ListTools": ListTools_1f9e118c0695dd033c504147112b0dfa,
+  "/components/admin/fields/rows-field#RowsField": RowsField_44cdb1917450e9273c8debb903b4dba0,
+  "/components/admin/fields/custom-field#CustomField": CustomField_81074b1cf15635d278b46ff456a50dbe,
   "/components/admin/StatusCell#StatusCell": StatusCell_4da1f90de99340c8531cff72a46c36b2,
   "/components/admin/cells/money-cell#MoneyCell": MoneyCell_d3e10b0e866acfb55523b950b7d76ad5,
   "/components/admin/documents/elsewhere#AllocationPage": AllocationPage_420977da91a1104f084327d125e5a1c2,
@@ -67,6 +74,7 @@ export const importMap = {
   "/components/admin/nav/brand#BrandIcon": BrandIcon_2f104169c51205f172ff24839aa1aca5,
   "/components/admin/nav/brand#BrandLogo": BrandLogo_2f104169c51205f172ff24839aa1aca5,
   "/components/admin/nav/brand#SignInNote": SignInNote_2f104169c51205f172ff24839aa1aca5,
+  "/components/admin/frame/landmarks#Landmarks": Landmarks_63c1a6a39e3a0491ccc97facfcb04035,
   "/components/admin/account/to-security#ToSecurity": ToSecurity_f816b96ca817ecef8a9a7120feb6bdaf,
   "/components/admin/account/my-security#MySecurity": MySecurity_f36af7583b3aa0c0256b93779c6a8b8c,
   "/components/admin/audit/audit-page#AuditPage": AuditPage_e80eee2a8a9b8810a85c6d7c719ad012,

@@ -6,17 +6,8 @@ import { useState } from 'react'
 import { newKey, send } from '@/components/admin/act/send'
 import { Sheet } from '@/components/admin/act/sheet'
 import { DeedForm } from '@/components/admin/bulk/deed-form'
-import { DeedResult, type BatchState } from '@/components/admin/bulk/deed-result'
-
-export interface Deed {
-  verb: string
-  label: string
-  asks: 'reason' | 'confirm'
-  isDangerous: boolean
-}
-
-const LOOK_MS = 700
-const MOST = 1_000
+import { DeedResult } from '@/components/admin/bulk/deed-result'
+import { LOOK_MS, MOST, type BatchState, type Deed } from '@/components/bulk/batch'
 
 /** What can be done to the chosen rows of a list at once. It appears with the first chosen row. */
 export function DeedBar({ collection, deeds }: { collection: string; deeds: readonly Deed[] }) {

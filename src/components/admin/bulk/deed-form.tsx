@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
-import type { Deed } from '@/components/admin/bulk/deed-bar'
+import type { Deed } from '@/components/bulk/batch'
 import { NoteField } from '@/components/admin/act/fields'
 
 interface DeedFormProps {

@@ -1,18 +1,7 @@
 'use client'
 
 import { Badge } from '@/components/admin/frame/badge'
-
-export interface BatchState {
-  id: string
-  state: 'waiting' | 'running' | 'done' | 'failed'
-  totalRows: number
-  doneRows: number
-  refusedRows: number
-  error: string | null
-  items: { target: string; label: string | null; state: 'waiting' | 'done' | 'refused'; message: string | null }[]
-}
-
-const WORDS = { waiting: { label: 'Waiting', tone: 'neutral' }, done: { label: 'Done', tone: 'success' }, refused: { label: 'Refused', tone: 'danger' } } as const
+import { ITEM_STATES, type BatchState } from '@/components/bulk/batch'
 
 /** How far a deed for many rows is, and what became of each; refused rows come first. */
 export function DeedResult({ batch, onClose }: { batch: BatchState; onClose: () => void }) {
@@ -33,7 +22,7 @@ export function DeedResult({ batch, onClose }: { batch: BatchState; onClose: () 
           {items.map(({ target, label, state: one, message }) => (
             <li key={target}>
               <span>{label ?? 'A row you do not see'}</span>
-              <Badge tone={WORDS[one].tone} label={WORDS[one].label} />
+              <Badge tone={ITEM_STATES[one].tone} label={ITEM_STATES[one].label} />
               {message ? <span className="tf-muted tf-why">{message}</span> : null}
             </li>
           ))}

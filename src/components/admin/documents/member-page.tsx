@@ -3,8 +3,10 @@ import { memberAccess, memberActions, memberPage, rolesIn, type MemberAccess, ty
 import { branchesOf } from '@/domain/network'
 import { businessDay } from '@/kernel/period'
 import type { Tone } from '@/kernel/machine'
+import type { Action } from '@/platform/actions'
 import { formatDate } from '@/components/ui/format'
 import { ActionBar } from '@/components/admin/act/action-bar'
+import { ErasePerson } from '@/components/admin/documents/erase-person'
 import { DocumentFrame, type DocumentView } from '@/components/admin/documents/document-frame'
 import { InvitationButtons } from '@/components/admin/documents/invitation-buttons'
 import { TimelineCard } from '@/components/admin/documents/timeline-card'
@@ -31,13 +33,15 @@ export function MemberPage(view: DocumentView) {
           can('audit.read') ? timelineOf(reader, 'memberships', member.id) : [],
         ])
         const document = { collection: 'users', list: 'memberships', id: member.id, title: member.name, currency: organization.currency, locale: reads.locale, today: businessDay(reader.now, organization.zone) }
+        const erasure = erasureOf(member, { reader, can })
         const choices = roles.map(({ id, name, description }) => ({ value: id, label: name, hint: description }))
         return (
           <>
             <PageHead title={member.name} badge={<Badge tone={TONES[member.status] ?? 'neutral'} label={member.status.charAt(0).toUpperCase() + member.status.slice(1)} />} sub={`${member.email} · ${member.organizationName}`}>
               <div className="tf-actions">
                 {member.invitation && can('member.invite') ? <InvitationButtons id={member.invitation.id} /> : null}
-                <ActionBar actions={actions} document={{ ...document, roles: choices, branches, held: member.roles.map(({ id: role, branch }) => ({ role, branch })) }} />
+                <Erasure of={member} is={erasure} />
+                <ActionBar actions={erasure === 'too-early' ? [...actions, NOT_YET] : actions} document={{ ...document, roles: choices, branches, held: member.roles.map(({ id: role, branch }) => ({ role, branch })) }} />
               </div>
             </PageHead>
             <div className="tf-columns">
@@ -56,6 +60,20 @@ export function MemberPage(view: DocumentView) {
       }}
     </DocumentFrame>
   )
+}
+
+const NOT_YET: Action = { verb: 'erase', label: 'Erase personal data', allowed: false, reason: 'The person still works here; remove the membership first.' }
+
+type ErasureState = 'possible' | 'too-early' | 'none'
+
+// A person who was erased has an address that leads nowhere.
+function erasureOf({ user, status, email }: MemberView, { reader, can }: Pick<Work, 'reader' | 'can'>): ErasureState {
+  if (!can('person.erase') || user === reader.principal.id || email.endsWith('@erased.invalid')) return 'none'
+  return status === 'ended' ? 'possible' : 'too-early'
+}
+
+function Erasure({ of: { user, name, email }, is }: { of: MemberView; is: ErasureState }) {
+  return is === 'possible' ? <ErasePerson user={user} name={name} email={email} /> : null
 }
 
 function RolesCard({ roles, isLinked }: { roles: MemberView['roles']; isLinked: boolean }) {
@@ -77,7 +95,7 @@ function RolesCard({ roles, isLinked }: { roles: MemberView['roles']; isLinked: 
 function AccessCard({ access: { paused, permissions }, name }: { access: MemberAccess; name: string }) {
   return (
     <Card title="What this person may do, and why" flush>
-      {paused ? <p className="tf-note" data-tone="warning">{paused} Until then nothing of it counts.</p> : null}
+      {paused ? <p className="tf-note" data-tone="warning">{paused} Nothing of it counts now.</p> : null}
       <AccessList held={permissions} groups={permissionGroups} name={name} roleHref="/admin/collections/roles" />
     </Card>
   )

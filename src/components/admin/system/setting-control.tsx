@@ -3,14 +3,8 @@
 import type { ComponentType } from 'react'
 import type { SettingEditor } from '@/kernel/setting'
 import { FieldsEditor, HoursEditor, ListEditor, LongTextEditor } from '@/components/admin/system/setting-editors'
-
-/** As much of a JSON Schema as settings use. */
-export interface SettingSchema {
-  type?: string
-  enum?: readonly unknown[]
-  minimum?: number
-  maximum?: number
-}
+import type { SettingSchema } from '@/components/settings/facts'
+import { durationWords, spoken } from '@/components/settings/value-words'
 
 export interface ControlProps {
   id: string
@@ -31,7 +25,7 @@ export function SettingControl({ schema, editor, ...control }: ControlProps & { 
     case 'number':
       return <NumberInput {...control} schema={schema} unit={editor.unit} step={editor.step} />
     case 'duration':
-      return <NumberInput {...control} schema={schema} unit={editor.unit} said={inWords(control.value, editor.unit)} />
+      return <NumberInput {...control} schema={schema} unit={editor.unit} said={durationWords(control.value, editor.unit)} />
     default:
       return <BySchema {...control} schema={schema} {...wordsOf(editor)} />
   }
@@ -89,25 +83,4 @@ function NumberInput({ id, value, isLocked, onChange, schema, unit, step, said }
       {said ? <span className="tf-help">{said}</span> : null}
     </span>
   )
-}
-
-const SECONDS = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 }
-const UNITS = [['day', 86_400], ['hour', 3_600], ['minute', 60], ['second', 1]] as const
-
-// 90 minutes is easier to judge as 1 hour 30 minutes; a single unit says nothing new.
-function inWords(value: unknown, unit: keyof typeof SECONDS): string | null {
-  if (typeof value !== 'number' || value <= 0) return null
-  let left = Math.round(value * SECONDS[unit])
-  const parts: string[] = []
-  for (const [name, seconds] of UNITS) {
-    const count = Math.floor(left / seconds)
-    left -= count * seconds
-    if (count > 0) parts.push(`${count} ${name}${count === 1 ? '' : 's'}`)
-  }
-  const text = parts.slice(0, 2).join(' ')
-  return text === `${value} ${unit}` || text === `1 ${unit.slice(0, -1)}` ? null : text
-}
-
-function spoken(value: string): string {
-  return value.charAt(0).toUpperCase() + value.slice(1).replaceAll('-', ' ')
 }

@@ -3,31 +3,9 @@
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
-import type { SettingEditor } from '@/kernel/setting'
 import { newKey, send } from '@/components/admin/act/send'
-import { isWide, SettingControl, type SettingSchema } from '@/components/admin/system/setting-control'
-
-export interface SettingFacts {
-  key: string
-  label: string
-  help: string
-  value: unknown
-  revision: number
-  /** `Own value`, `From Northstar RV` or `Standard`. */
-  origin: string
-  isOwn: boolean
-  /** What would count without the own value, and from where. */
-  inherited: { value: unknown; origin: string }
-  /** Why it cannot be changed here; null when it can. */
-  locked: string | null
-  editor: SettingEditor | null
-  schema: SettingSchema
-}
-
-export interface SettingWhere {
-  organization: string
-  branch: string | null
-}
+import { isWide, SettingControl } from '@/components/admin/system/setting-control'
+import type { SettingFacts, SettingWhere } from '@/components/settings/facts'
 
 /** One setting: where its value comes from, "Set here" for inherited ones, "Back to inherited" for own ones. */
 export function SettingRow({ where, setting }: { where: SettingWhere; setting: SettingFacts }) {

@@ -2,13 +2,8 @@
 
 import { useState } from 'react'
 import { Card, Empty } from '@/components/admin/frame/card'
-import { SettingRow, type SettingFacts, type SettingWhere } from '@/components/admin/system/setting-row'
-
-export interface SettingGroup {
-  title: string
-  tab: string
-  rows: SettingFacts[]
-}
+import { SettingRow } from '@/components/admin/system/setting-row'
+import type { SettingGroup, SettingWhere } from '@/components/settings/facts'
 
 /** The settings of one tab, or of all tabs as far as they match what is searched. */
 export function SettingsBoard({ where, tab, groups }: { where: SettingWhere; tab: string; groups: readonly SettingGroup[] }) {

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import { settingsOf, type SettingView } from '@/domain/core/queries/settings'
+import { settingsOf } from '@/domain/core/queries/settings'
 import { companyOf } from '@/domain/network/queries/company'
 import { domainsOf } from '@/domain/network/queries/domains'
 import { core } from '@/domain/registry'
@@ -9,9 +9,9 @@ import { AdminPage, PageHead } from '@/components/admin/frame/page'
 import type { Work } from '@/components/admin/frame/work'
 import { CompanyForm } from '@/components/admin/system/company-form'
 import { DomainsCard } from '@/components/admin/system/domains-card'
-import type { SettingSchema } from '@/components/admin/system/setting-control'
 import { SettingPlacePicker } from '@/components/admin/system/setting-place'
-import { SettingsBoard, type SettingGroup } from '@/components/admin/system/settings-board'
+import { SettingsBoard } from '@/components/admin/system/settings-board'
+import { groupsOf } from '@/components/settings/facts'
 
 const TABS = { business: 'Business', company: 'Company', security: 'Security', features: 'Features', domains: 'Portal domains' } as const
 type Tab = keyof typeof TABS
@@ -87,32 +87,4 @@ async function known<T>(reading: Promise<T>): Promise<T> {
     if (isDomainError(error) && error.code === 'NOT_FOUND') return notFound()
     throw error
   }
-}
-
-function groupsOf(settings: readonly SettingView[]): SettingGroup[] {
-  const found = new Map<string, SettingGroup>()
-  for (const view of settings) {
-    const { key, label, help, value, revision, from, inherited, change, editor, schema } = view
-    const group = found.get(`${view.page} ${view.group}`) ?? { title: view.group, tab: view.page, rows: [] }
-    group.rows.push({
-      ...{ key, label, help, value, revision, editor, schema: schemaOf(schema) },
-      origin: originOf(from),
-      isOwn: from.kind === 'own',
-      inherited: { value: inherited.value, origin: originOf(inherited.from) },
-      locked: change.allowed ? null : (change.reason ?? 'Cannot be changed here.'),
-    })
-    found.set(`${view.page} ${view.group}`, group)
-  }
-  return [...found.values()]
-}
-
-function originOf({ kind, organization }: SettingView['from']): string {
-  if (kind === 'default') return 'Standard'
-  return kind === 'own' ? 'Own value' : `From ${organization ?? 'above'}`
-}
-
-// The schema carries helpers of its own, which cannot travel to the browser.
-function schemaOf(schema: unknown): SettingSchema {
-  const { type, enum: values, minimum, maximum } = schema as SettingSchema
-  return { ...(type ? { type } : {}), ...(values ? { enum: [...values] } : {}), ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) }
 }

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { DeedButton } from '@/components/portal/client/deed-button'
 import { ReadingLink } from '@/components/portal/notes/reading-link'
+import { RowBox } from '@/components/portal/select/row-box'
 import { DateText } from '@/components/ui/money'
 
 export interface NotificationRowProps {
@@ -21,6 +22,11 @@ export interface NotificationRowProps {
 export function NotificationRow({ id, subject, body, at, now, isRead, href, organization, locale, zone }: NotificationRowProps) {
   return (
     <li className="relative flex items-start gap-3">
+      {isRead ? null : (
+        <span className="pt-0.5">
+          <RowBox id={id} name={subject} />
+        </span>
+      )}
       <span aria-hidden className={`mt-2 size-2 flex-none rounded-full ${isRead ? 'bg-transparent' : 'bg-brand-text'}`} />
       <div className="min-w-0 flex-1">
         <p className={isRead ? '' : 'font-semibold'}>

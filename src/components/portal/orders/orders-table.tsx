@@ -1,3 +1,4 @@
+import { AllBox, RowBox } from '@/components/portal/select/row-box'
 import { OrderState } from '@/components/portal/parts/states'
 import { DateText, Money } from '@/components/ui/money'
 import { Table, type Column } from '@/components/ui/table'
@@ -10,10 +11,12 @@ export interface OrdersTableProps {
   zone: string
   /** Without the columns a glance does not need. */
   compact?: boolean
+  /** With a box per row; the list stands in `SelectRows`. */
+  choosable?: boolean
 }
 
 /** Orders, each row leading to its page. */
-export function OrdersTable({ orders, base, locale, zone, compact = false }: OrdersTableProps) {
+export function OrdersTable({ orders, base, locale, zone, compact = false, choosable = false }: OrdersTableProps) {
   const columns: Column<OrderListed>[] = [
     { key: 'number', header: 'Order', lead: true, cell: (row) => row.number ?? 'Draft' },
     { key: 'status', header: 'Status', cell: (row) => <OrderState status={row.status} /> },
@@ -23,6 +26,7 @@ export function OrdersTable({ orders, base, locale, zone, compact = false }: Ord
     { key: 'lines', header: 'Lines', align: 'number', className: 'max-sm:hidden', cell: (row) => row.lineCount.toLocaleString(locale) },
     { key: 'total', header: 'Total', align: 'number', cell: (row) => <Money minor={row.totalMinor} currency={row.currency} locale={locale} /> },
   ]
+  const box: Column<OrderListed> = { key: 'pick', header: <AllBox />, label: false, className: 'pick', cell: ({ id, number }) => <RowBox id={id} name={number ?? 'draft'} /> }
   const shown = compact ? columns.filter(({ key }) => !['po', 'wanted', 'lines'].includes(key)) : columns
-  return <Table caption="Orders" columns={shown} rows={orders} rowKey={(row) => row.id} rowHref={(row) => `${base}/orders/${row.id}`} />
+  return <Table caption="Orders" columns={choosable ? [box, ...shown] : shown} rows={orders} rowKey={(row) => row.id} rowHref={(row) => `${base}/orders/${row.id}`} />
 }

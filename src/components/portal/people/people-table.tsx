@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { MemberMenu, type MemberRights } from '@/components/portal/people/member-menu'
+import { AllBox, RowBox } from '@/components/portal/select/row-box'
 import type { RoleOption } from '@/components/people/role-choices'
 import { StatusBadge } from '@/components/ui/badge'
 import { DateText } from '@/components/ui/money'
@@ -33,6 +34,7 @@ export const MEMBER_STATES: Record<MemberView['status'], { label: string; tone: 
 export function PeopleTable({ people, me, organization, roles, branches, path, rights, locale, zone }: PeopleTableProps) {
   const isManaged = rights.roles || rights.suspend || rights.invite
   const columns: Column<MemberView>[] = [
+    ...(rights.suspend || rights.invite ? [{ key: 'pick', header: <AllBox />, label: false as const, className: 'pick', cell: (row: MemberView) => (row.user === me ? null : <RowBox id={row.id} name={row.name} also={row.invitation?.id} />) }] : []),
     {
       key: 'name',
       header: 'Name',

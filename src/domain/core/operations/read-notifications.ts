@@ -18,17 +18,17 @@ export const markRead = defineOperation({
   },
 })
 
-/** Marks all of the own notifications as read. */
+/** Marks all of the own notifications as read, or those chosen of them; somebody else's are as good as missing. */
 export const readAll = defineOperation({
   name: 'notification.read-all',
   permission: null,
   scope: 'person',
   summary: 'Mark all notifications as read',
-  input: z.strictObject({}),
-  run: async (ctx) => {
+  input: z.strictObject({ ids: z.array(z.uuid()).min(1).max(200).optional() }),
+  run: async (ctx, { ids = null }) => {
     const unread = await ctx.rows<{ id: string }>(
-      'select id from notifications where user_id = $1::uuid and read_at is null',
-      [ctx.principal.id],
+      'select id from notifications where user_id = $1::uuid and read_at is null and ($2::uuid[] is null or id = any($2::uuid[]))',
+      [ctx.principal.id, ids],
     )
     const rows = await ctx.lockMany<{ id: string; readAt: Date | null }>(
       'notifications',

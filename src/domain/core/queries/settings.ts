@@ -49,7 +49,8 @@ interface Place {
 
 /**
  * Every setting of an organization or branch with its value and where it comes from, nearest first: branch, organization,
- * the groups above it, the headquarters, the default. NOT_FOUND unless `setting.read` reaches the organization.
+ * the groups above it, the headquarters, the default. What is set once at the headquarters, like its networks, is told
+ * there only. NOT_FOUND unless `setting.read` reaches the organization.
  */
 export async function settingsOf(
   reader: Reader,
@@ -67,8 +68,8 @@ export async function settingsOf(
     [place.path, organization, branch],
   )
   return settings
-    .filter(({ read }) => !read || holds(reader.principal, read))
-    .map((setting) => viewOf(setting, stored, changeOf(reader, setting, { organization, branch }, place)))
+    .filter(({ read, deepest }) => (!read || holds(reader.principal, read)) && (deepest !== 'hq' || organization === place.tree))
+    .map((setting) => viewOf(setting, stored, changeOf(reader, setting, branch, place)))
 }
 
 async function placeOf(reader: Reader, organization: string, branch: string | null): Promise<Place> {
@@ -104,11 +105,10 @@ function originOf(row: Stored | undefined): SettingOrigin {
   return { kind: row.isOwn ? 'own' : 'above', organization: row.name }
 }
 
-function changeOf(reader: Reader, setting: Setting, { organization, branch }: SettingPlace, { tree }: Place): SettingView['change'] {
+function changeOf(reader: Reader, setting: Setting, branch: string | null, { tree }: Place): SettingView['change'] {
   const refused = (reason: string) => ({ allowed: false, reason })
   const deepest = setting.deepest ?? 'organization'
   if (branch && deepest !== 'branch') return refused('Counts for the whole organization.')
-  if (deepest === 'hq' && organization !== tree) return refused('Set once, at the headquarters.')
   if (mayChange(reader, setting, tree)) return { allowed: true, reason: null }
   return refused(setting.write ? `Needs the permission ${setting.write}.` : 'The headquarters decides about this.')
 }

@@ -14,6 +14,8 @@ export interface OrdersWish {
   status?: readonly string[] | undefined
   /** a group of states: open, done, cancelled */
   group?: string | undefined
+  /** these orders only */
+  ids?: readonly string[] | undefined
   number?: string | undefined
   poReference?: string | undefined
   /** the dealer's organization or the seller's record of it */
@@ -137,11 +139,11 @@ function sidesOf({ owners, parties }: Scope, organization: string | undefined) {
 }
 
 function conditions(reader: Reader, wish: OrdersWish, to: Bindings): string[] {
-  const { cursor, number, poReference, dealer, sellerBranch, late } = wish
+  const { number, poReference, dealer, sellerBranch, late } = wish
   const states = statesOf(wish)
   return [
     ...(states ? [`o.status = any(${to.bind(states)}::enum_orders_status[])`] : []),
-    ...(cursor ? [`o.id < ${to.bind(cursor)}::uuid`] : []),
+    ...rowsOf(wish, to),
     ...(number ? [`o.number ilike ${to.bind(`${escaped(number)}%`)}`] : []),
     ...(poReference ? [`o.po_reference ilike ${to.bind(`${escaped(poReference)}%`)}`] : []),
     ...(dealer ? [`o.counterparty_id in (select ${to.bind(dealer)}::uuid union select d.party_id from dealers d where d.id = ${to.bind(dealer)}::uuid)`] : []),
@@ -149,6 +151,10 @@ function conditions(reader: Reader, wish: OrdersWish, to: Bindings): string[] {
     ...days(wish, to),
     ...(late ? [`o.requested_on < ${to.bind(businessDay(reader.now, wish.zone ?? 'UTC'))} and ${OPEN}`] : []),
   ]
+}
+
+function rowsOf({ ids, cursor }: OrdersWish, to: Bindings): string[] {
+  return [...(ids ? [`o.id = any(${to.bind(ids)}::uuid[])`] : []), ...(cursor ? [`o.id < ${to.bind(cursor)}::uuid`] : [])]
 }
 
 function statesOf({ status, group }: OrdersWish): string[] | null {

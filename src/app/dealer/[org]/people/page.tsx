@@ -8,6 +8,7 @@ import type { RoleOption } from '@/components/people/role-choices'
 import { InvitePerson } from '@/components/portal/people/invite-person'
 import { PeopleTabs } from '@/components/portal/people/people-tabs'
 import { PeopleTable } from '@/components/portal/people/people-table'
+import { SelectRows, type ManyDeed } from '@/components/portal/select/select-rows'
 import { ListFrame } from '@/components/portal/parts/list-frame'
 import { SubmittingSelect } from '@/components/ui/auto-submit'
 import { ButtonLink } from '@/components/ui/button'
@@ -54,6 +55,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         pages={pages.links(nextOf(found))}
         empty={<Nobody path={path} isSearch={Object.values(wish).some((value) => value !== undefined)} />}
       >
+        <SelectRows organization={organization.slug} noun="person" plural="people" deeds={deedsFor(can)}>
         <PeopleTable
           people={rows}
           me={principal.id}
@@ -64,10 +66,19 @@ export default async function Page({ params, searchParams }: PageProps) {
           rights={{ roles: can('member.assign-role'), suspend: can('member.suspend'), invite: can('member.invite'), sessions: can('session.read') }}
           {...{ locale, zone }}
         />
+        </SelectRows>
       </ListFrame>
     </>
   )
 }
+
+const MANY: readonly (ManyDeed & { needs: string })[] = [
+  { collection: 'memberships', verb: 'suspend', label: 'Suspend', asks: 'confirm', isDangerous: true, needs: 'member.suspend' },
+  { collection: 'memberships', verb: 'reinstate', label: 'Reinstate', asks: 'confirm', isDangerous: false, needs: 'member.suspend' },
+  { collection: 'invitations', verb: 'resend', label: 'Send invitation again', asks: 'confirm', isDangerous: false, needs: 'member.invite', by: 'also' },
+]
+
+const deedsFor = (can: (permission: string) => boolean): ManyDeed[] => MANY.filter(({ needs }) => can(needs)).map(({ needs: _, ...deed }) => deed)
 
 const wishIn = (search: Search) => ({
   q: one(search, 'q')?.slice(0, 80),

@@ -5,6 +5,7 @@ import { dealerPortal } from '../../_portal/portal'
 import { trailOf } from '../../_portal/trail'
 import { DeedButton } from '@/components/portal/client/deed-button'
 import { NotificationRow } from '@/components/portal/notes/notification-row'
+import { ChooseNotifications } from '@/components/portal/select/choose-notifications'
 import { ListFrame } from '@/components/portal/parts/list-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -54,11 +55,13 @@ export default async function Page({ params, searchParams }: PageProps) {
           </EmptyState>
         }
       >
-        <ul className="list-rows">
-          {found.rows.map(({ createdAt, readAt, ...row }) => (
-            <NotificationRow key={row.id} {...row} organization={organization.slug} at={createdAt} now={reader.now} isRead={readAt !== null} href={row.path?.startsWith('/dealer/') ? row.path : null} locale={locale} zone={zone} />
-          ))}
-        </ul>
+        <ChooseNotifications organization={organization.slug}>
+          <ul className="list-rows">
+            {found.rows.map(({ createdAt, readAt, ...row }) => (
+              <NotificationRow key={row.id} {...row} organization={organization.slug} at={createdAt} now={reader.now} isRead={readAt !== null} href={row.path?.startsWith('/dealer/') ? row.path : null} locale={locale} zone={zone} />
+            ))}
+          </ul>
+        </ChooseNotifications>
       </ListFrame>
     </>
   )

@@ -6,6 +6,8 @@ import { dealerPortal } from '../../_portal/portal'
 import { trailOf } from '../../_portal/trail'
 import { GROUPS, ordersOf, queryOf, wishOf } from '../wish'
 import { OrdersTable } from '@/components/portal/orders/orders-table'
+import { ChooseOrders } from '@/components/portal/select/choose-orders'
+import type { ManyDeed } from '@/components/portal/select/select-rows'
 import { DayRange } from '@/components/portal/parts/day-range'
 import { ListFrame } from '@/components/portal/parts/list-frame'
 import { ButtonLink, buttonLook } from '@/components/ui/button'
@@ -18,6 +20,7 @@ import { listOrders } from '@/domain/sales'
 export const metadata: Metadata = { title: 'Orders' }
 
 const ON_PAGE = 25
+const CANCEL: ManyDeed = { collection: 'orders', verb: 'cancel', label: 'Cancel orders', asks: 'reason', isDangerous: true }
 
 export default async function Page({ params, searchParams }: PageProps) {
   const [portal, search] = await Promise.all([params.then(({ org }) => dealerPortal(org)), searchParams])
@@ -45,7 +48,9 @@ export default async function Page({ params, searchParams }: PageProps) {
         summary={`${(found.total ?? 0).toLocaleString(locale)}${found.totalCapped ? '+' : ''} orders`}
         empty={<NoOrders base={base} isNarrow={Object.values(wish).some((value) => value !== undefined)} canBuy={can('cart.write')} />}
       >
-        <OrdersTable orders={found.rows} {...{ base, locale, zone }} />
+        <ChooseOrders organization={organization.slug} exportPath={`${path}/export`} deeds={can('order.cancel') ? [CANCEL] : []}>
+          <OrdersTable choosable orders={found.rows} {...{ base, locale, zone }} />
+        </ChooseOrders>
       </ListFrame>
     </>
   )

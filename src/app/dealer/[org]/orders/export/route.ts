@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import type { NextRequest } from 'next/server'
+import { isId } from '../../_portal/address'
 import { dealerPortal } from '../../_portal/portal'
 import { ordersOf, wishOf } from '../wish'
 import { listOrders, orderMachine, type OrderListed } from '@/domain/sales'
@@ -11,11 +12,13 @@ const MOST = 10_000
 
 const HEAD = ['Order', 'Status', 'Ordered', 'Your reference', 'Wanted by', 'Lines', 'Total', 'Currency']
 
-/** The orders of a list as CSV, newest first, at most 10,000; read page by page so that nothing large is held. */
+/** The orders of a list, or the chosen ones of it, as CSV, newest first, at most 10,000; read page by page so that nothing large is held. */
 export async function GET(request: NextRequest, { params }: { params: Promise<{ org: string }> }): Promise<Response> {
   const { reader, organization, zone, can } = await dealerPortal((await params).org)
   if (!can('order.read')) notFound()
-  const wish = ordersOf(wishOf(Object.fromEntries(request.nextUrl.searchParams)), { id: organization.id, zone })
+  const search = request.nextUrl.searchParams
+  const ids = search.getAll('id').filter(isId).slice(0, AT_ONCE)
+  const wish = { ...ordersOf(wishOf(Object.fromEntries(search)), { id: organization.id, zone }), ...(ids.length > 0 ? { ids } : {}) }
   let [cursor, written] = [undefined as string | undefined, 0]
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({

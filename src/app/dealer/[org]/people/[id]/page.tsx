@@ -33,7 +33,7 @@ export default async function Page({ params }: PageProps<{ id: string }>) {
         actions={can('session.read') ? <ButtonLink href={`${base}/people/${member.id}/security`}>Security</ButtonLink> : null}
       />
       <div className="grid max-w-4xl gap-4">
-        {paused ? <Alert tone="warning" title={paused}>Until then nothing below counts.</Alert> : null}
+        {paused ? <Alert tone="warning" title={paused}>Nothing below counts now.</Alert> : null}
         <Card title="What this person may do, and why" description="Each permission with the role that gives it and where it counts." flush>
           <AccessList held={permissions} groups={permissionGroups} name={member.name} roleHref={`${base}/people/roles`} />
         </Card>
