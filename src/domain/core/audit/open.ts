@@ -23,7 +23,7 @@ export async function openEntries<T extends Sealed>(reader: Reader, entries: rea
     const subject = subjectOfSealed(value)
     if (subject === null) return value
     const key = keys.get(subject)
-    return key ? openValue(String(value), field, key) : ERASED
+    return key ? openedOrErased(String(value), field, key) : ERASED
   }
   return entries.map((entry) => ({
     ...entry,
@@ -31,6 +31,16 @@ export async function openEntries<T extends Sealed>(reader: Reader, entries: rea
     ip: textOrNull(open('ip', entry.ip)),
     agent: textOrNull(open('agent', entry.agent)),
   }))
+}
+
+// Something written about a person after the erasure has a new key, which opens nothing from before. Whether a sealed
+// value was changed is what the chain proves, not this.
+function openedOrErased(value: string, field: string, key: Buffer): unknown {
+  try {
+    return openValue(value, field, key)
+  } catch {
+    return ERASED
+  }
 }
 
 function openChanges(changes: Changes, open: (field: string, value: unknown) => unknown): Changes {
