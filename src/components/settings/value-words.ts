@@ -13,12 +13,20 @@ export function valueWords(value: unknown, editor: SettingEditor | null, locale?
     case 'choice':
       return [editor.labels[String(value)] ?? spoken(String(value))]
     case 'duration':
-      return [durationWords(value, editor.unit) ?? `${plain(value, locale)} ${editor.unit}`]
+      return [durationWords(value, editor.unit) ?? measured(value, editor.unit, locale)]
     case 'number':
-      return [[plain(value, locale), editor.unit].filter(Boolean).join(' ')]
+      return [measured(value, editor.unit, locale)]
     default:
-      return Array.isArray(value) ? value.map(String) : [plain(value, locale)].filter(Boolean)
+      return listed(value, locale)
   }
+}
+
+function listed(value: unknown, locale?: string): string[] {
+  return Array.isArray(value) ? value.map(String) : [plain(value, locale)].filter(Boolean)
+}
+
+function measured(value: unknown, unit = '', locale?: string): string {
+  return `${plain(value, locale)} ${unit}`.trim()
 }
 
 const SECONDS = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 }
