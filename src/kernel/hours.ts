@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+import { WEEK } from './week'
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'is a time like 08:30' })
 const Span = z

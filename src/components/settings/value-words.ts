@@ -1,4 +1,4 @@
-import { WEEK } from '@/kernel/hours'
+import { WEEK } from '@/kernel/week'
 import type { SettingEditor } from '@/kernel/setting'
 
 type Hours = Partial<Record<string, { from: string; to: string }[]>>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { WEEK } from '@/kernel/hours'
+import { WEEK } from '@/kernel/week'
 import type { ControlProps } from '@/components/admin/system/setting-control'
 
 /** A text of many lines. */

@@ -5,7 +5,7 @@ import { spoken } from '@/components/settings/value-words'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
-import { WEEK } from '@/kernel/hours'
+import { WEEK } from '@/kernel/week'
 
 interface Span {
   from: string

@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card'
 import { DataList } from '@/components/ui/data-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { sellerOf, type SellerView } from '@/domain/network'
-import { WEEK } from '@/kernel/hours'
+import { WEEK } from '@/kernel/week'
 
 export const metadata: Metadata = { title: 'About us' }
 
