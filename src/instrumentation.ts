@@ -5,5 +5,10 @@ export async function register(): Promise<void> {
   settleAddresses()
   // Next ends the process by itself; what was refused in the last half second is written meanwhile.
   const { flushLast } = await import('@/platform/recorder/recorder')
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void flushLast())
+  const { closeStreams } = await import('@/platform/stream/hub')
+  const end = () => {
+    void flushLast()
+    void closeStreams()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actionSources } from '@/domain/actions'
 import { inspected, placeOf } from '@/domain/identity'
 import { permissionKeys } from '@/domain/permissions'
+import { core } from '@/domain/registry'
 import { refuse } from '@/kernel/errors'
 import { sideOf } from '@/platform/access/scope'
 import { poolOf } from '@/platform/db/pool'
@@ -60,7 +61,7 @@ export const explainRoutes: Route[] = [
 ]
 
 function ground({ req }: RouteCall): Ground {
-  return { payload: req.payload, db: poolOf(req.payload), sources: actionSources }
+  return { payload: req.payload, db: poolOf(req.payload), sources: actionSources, settings: core.settings }
 }
 
 function ownOrganization({ principal, organization }: RouteCall): string {

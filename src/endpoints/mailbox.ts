@@ -11,7 +11,7 @@ const permission = 'mailbox.read'
 const ListQuery = z.strictObject({
   ...PageQuery,
   q: z.string().max(120).optional(),
-  state: z.enum(['pending', 'sent', 'kept', 'failed']).optional(),
+  state: z.enum(['pending', 'sent', 'kept', 'failed', 'stopped']).optional(),
 })
 
 /**

@@ -18,6 +18,7 @@ export const ERRORS = {
   PASSWORD_ORDERED: { status: 403, sentence: 'A new password is needed: use the link in your mail, or ask for a new link.' },
   NO_ORGANIZATION: { status: 403, sentence: 'You are not active in any organization; ask whoever manages yours.' },
   PERMISSION_REFUSED: { status: 403, sentence: 'You need the permission {permission} to do this.' },
+  FEATURE_OFF: { status: 403, sentence: '{feature}: switched off for {organization}; its headquarters can switch it on.' },
   NOT_FOUND: { status: 404, sentence: '{noun} was not found.' },
   METHOD_NOT_ALLOWED: { status: 405, sentence: '{method} is not possible here; use {allowed}.' },
   STATE_REFUSED: { status: 409, sentence: '{noun} {number} is {state}; {action} is possible from {from}.' },
@@ -56,6 +57,7 @@ export const ERRORS = {
   TOO_LARGE: { status: 413, sentence: 'The request is larger than {limit}.' },
   ACCOUNT_LOCKED: { status: 429, sentence: 'Too many wrong attempts; try again in {minutes} minutes.' },
   TOO_MANY: { status: 429, sentence: 'Too many requests; try again in {seconds} seconds.' },
+  STREAMS_FULL: { status: 429, sentence: 'You have {count} streams open, which is the most; close one first.' },
   SERVER_BUSY: { status: 503, sentence: 'The server is busy; try again in a moment.' },
 } as const
 

@@ -7,6 +7,8 @@ export type EventDefinition<S extends z.ZodType = z.ZodType> = {
   readonly schema: S
   /** true when webhooks may subscribe to it: name and shape are then a public promise */
   readonly external: boolean
+  /** the stream it wakes: people who watch `orders` read it a moment later */
+  readonly stream?: string
   readonly description: string
 }
 
@@ -17,6 +19,7 @@ export function defineEvent<S extends z.ZodType>(event: {
   readonly name: `${string}.${string}`
   readonly schema: S
   readonly external?: boolean
+  readonly stream?: string
   readonly description: string
 }): EventDefinition<S> {
   return { ...event, external: event.external ?? false }

@@ -45,6 +45,8 @@ export type Setting<S extends z.ZodType = z.ZodType> = {
   readonly read?: string
   /** Permission needed besides `setting.write` to change it. */
   readonly write?: string
+  /** Of a feature: the permissions that are worth nothing without it, so that explanations can name it. */
+  readonly gates?: readonly string[]
 }
 
 /** Declares a switch of an organization. Throws at load time when the default does not fit its schema. */
@@ -59,6 +61,7 @@ export function defineFlag(flag: {
   readonly label: string
   readonly help: string
   readonly default: boolean
+  readonly gates?: readonly string[]
 }): Setting<z.ZodBoolean> {
   return defineSetting({ ...flag, schema: z.boolean(), group: 'Features', page: 'features' })
 }

@@ -90,7 +90,7 @@ export function makeContext(parts: ContextParts): { ctx: Context; journal: Journ
     number: async (sequence, organization, slots) => nextNumber(client, sequence, organization, slots),
     emit: (event, subject, data) => {
       const parsed = event.schema.parse(data) as Record<string, unknown>
-      journal.events.push({ name: event.name, subject, data: parsed })
+      journal.events.push({ name: event.name, subject, data: parsed, stream: event.stream })
     },
     setting: async (setting, organization, branch = null) => {
       const facts = await ctx.organizationFacts(organization)

@@ -7,10 +7,11 @@ import { actorOf, changesBetween, personOf, sealEntries, workingFor, type AuditE
 import { databaseErrorOf } from '@/platform/http/refusal'
 import type { RequestFacts } from '@/platform/http/request-facts'
 import type { Operation, RecordedAct, Subject } from '@/platform/operation'
+import { topicsOf } from '@/platform/stream/topics'
 import { tableFor, type Table } from '@/platform/tables'
 import { collectInsert, isEmpty, noWrites, statementOf, type Writes } from '@/platform/writes'
 
-interface Touched {
+export interface Touched {
   table: Table
   id: string
   values: Record<string, unknown>
@@ -24,9 +25,11 @@ export interface Journal {
   touched: Touched[]
   /** what was done without changing an audited row */
   acts: RecordedAct[]
-  events: { name: string; subject: Subject; data: Record<string, unknown> }[]
+  events: { name: string; subject: Subject; data: Record<string, unknown>; stream?: string | undefined }[]
   /** how many events were written in all */
   announced: number
+  /** whose streams have something new once it is committed */
+  topics: Set<string>
 }
 
 interface FlushParts {
@@ -42,7 +45,7 @@ interface FlushParts {
 }
 
 export function emptyJournal(): Journal {
-  return { writes: noWrites(), before: new Map(), touched: [], acts: [], events: [], announced: 0 }
+  return { writes: noWrites(), before: new Map(), touched: [], acts: [], events: [], announced: 0, topics: new Set() }
 }
 
 /** Writes the journal in one statement, with its audit entries and outbox events, and empties it. */
@@ -53,6 +56,7 @@ export async function flushJournal(parts: FlushParts): Promise<void> {
 /** The same without waiting for the answer: COMMIT may be sent in the same write. CONFLICT where a row was not there. */
 export async function sendJournal(parts: FlushParts): Promise<{ written: Promise<unknown> }> {
   const { journal, client } = parts
+  for (const topic of topicsOf(journal)) journal.topics.add(topic)
   await collectAudit(parts)
   collectEvents(parts)
   if (isEmpty(journal.writes)) return { written: Promise.resolve() }

@@ -18,6 +18,7 @@ import { parseInput } from '@/platform/http/parse-input'
 import { pokeDispatcher } from '@/platform/queue/poke'
 import { clientOf, hasTransaction } from '@/platform/payload/transaction'
 import { noteFailure, subjectIn } from '@/platform/recorder/attempts'
+import { pokeStreams } from '@/platform/stream/poke'
 import { tableFor } from '@/platform/tables'
 import { collectPatch } from '@/platform/writes'
 
@@ -117,7 +118,7 @@ async function runOnce<O>(job: Job<O>): Promise<Performed<O>> {
   const session = id === null || id === undefined ? undefined : sessionOf(db, id)
   if (id === null || !session) throw new Error('The database opened no transaction.')
   try {
-    const { outcome, events, written } = await runInside(job, session.client)
+    const { outcome, events, topics, written } = await runInside(job, session.client)
     if (job.caller.dryRun) {
       await written
       await db.rollbackTransaction(id)
@@ -126,6 +127,7 @@ async function runOnce<O>(job: Job<O>): Promise<Performed<O>> {
     // COMMIT goes out with the last statement; when that fails, COMMIT only rolls back, and its error is the one to tell.
     await allOf(written, db.commitTransaction(id))
     if (events > 0) pokeDispatcher(job.caller.payload)
+    if (topics.length > 0) pokeStreams(job.caller.payload, topics)
     return outcome
   } catch (error) {
     await db.rollbackTransaction(id)
@@ -144,6 +146,7 @@ interface Ran<O> {
   events: number
   /** the answer to the last statement */
   written: Promise<unknown>
+  topics: readonly string[]
 }
 
 async function runInside<O>(job: Job<O>, client: PoolClient): Promise<Ran<O>> {
@@ -158,11 +161,11 @@ async function runInside<O>(job: Job<O>, client: PoolClient): Promise<Ran<O>> {
   // The answer travels with the last writes: every statement costs as much as the work it carries.
   if (claim.id) collectPatch(journal.writes, tableFor(caller.payload, 'idempotency-keys'), claim.id, { answer: result ?? null })
   const { written } = await send()
-  return { outcome: { result, isReplay: false }, events: journal.announced, written }
+  return { outcome: { result, isReplay: false }, events: journal.announced, topics: [...journal.topics], written }
 }
 
 function replayed<O>(result: O): Ran<O> {
-  return { outcome: { result, isReplay: true }, events: 0, written: Promise.resolve() }
+  return { outcome: { result, isReplay: true }, events: 0, topics: [], written: Promise.resolve() }
 }
 
 function actOf<O>({ operation, input, principal, caller, organization }: Job<O>): RecordedAct {

@@ -1,7 +1,10 @@
 import { choice, instant, ref, text, note, whole, json } from '@/platform/payload/fields'
 import { defineCollection } from '@/platform/payload/define-collection'
 
-/** A mail on its way: every mail is a row here before it is sent. `kept`: no mail server is configured, it lies only here. */
+/**
+ * A mail on its way: every mail is a row here before it is sent. `kept`: no mail server is configured, it lies only here;
+ * `stopped`: whom it was for was suspended before it went out.
+ */
 export const NotificationDeliveries = defineCollection({
   slug: 'notification-deliveries',
   module: 'core',
@@ -17,7 +20,7 @@ export const NotificationDeliveries = defineCollection({
     text('to', { required: true, maxLength: 254, pii: 'contact' }),
     text('subject', { required: true, maxLength: 300 }),
     json('message', { class: 'confidential' }),
-    choice('state', ['pending', 'sent', 'kept', 'failed'], { required: true, defaultValue: 'pending' }),
+    choice('state', ['pending', 'sent', 'kept', 'failed', 'stopped'], { required: true, defaultValue: 'pending' }),
     whole('attempts', { required: true, defaultValue: 0 }),
     note('lastError'),
     instant('sentAt'),

@@ -10,6 +10,7 @@ export const Notifications = defineCollection({
   writes: 'system',
   audited: false,
   hidden: true,
+  stream: 'notifications',
   fields: [
     text('type', { required: true, maxLength: 60 }),
     text('event', { required: true, maxLength: 64 }),

@@ -18,6 +18,7 @@ export const SecurityEvents = defineCollection({
   title: 'summary',
   columns: ['severity', 'summary', 'status', 'person', 'address', 'lastAt'],
   hidden: true,
+  stream: 'admin/security-events',
   fields: [
     text('kind', { required: true, maxLength: 40 }),
     choice('severity', ['low', 'medium', 'high', 'critical'], { required: true }),

@@ -30,6 +30,7 @@ const meta: CollectionMeta = {
   read: null,
   write: null,
   machine: null,
+  stream: null,
   guards: {},
 }
 

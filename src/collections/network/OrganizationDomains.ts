@@ -1,4 +1,4 @@
-import { choice, instant, note, text } from '@/platform/payload/fields'
+import { choice, instant, note, text, whole } from '@/platform/payload/fields'
 import { defineCollection } from '@/platform/payload/define-collection'
 
 /**
@@ -22,6 +22,7 @@ export const OrganizationDomains = defineCollection({
     instant('verifiedAt'),
     instant('checkedAt'),
     note('problem'),
+    whole('failures', { required: true, defaultValue: 0, min: 0, description: 'How many daily checks in a row did not find the proof.' }),
   ],
   guards: {
     uniques: [{ on: ['organization_id', 'host'] }, { on: ['host'], where: 'verified_at is not null' }],

@@ -72,6 +72,7 @@ export { settingsOf, type SettingView } from '@/domain/core/queries/settings'
 export { mustBeSystem } from '@/domain/core/system-only'
 export { fitting, keepValue, mayChange, reachedPlace, type SettingPlace } from '@/domain/core/setting-values'
 export { timelineOf, type TimelineEntry } from '@/domain/core/queries/timeline'
+export { notificationStream, securityStream } from '@/domain/core/streams'
 export { writeMail, type Mail } from '@/domain/core/write-mail'
 
 /**

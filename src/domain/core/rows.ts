@@ -8,7 +8,8 @@ export interface DeliveryRow {
   to: string
   subject: string
   message: MailMessage
-  state: 'pending' | 'sent' | 'kept' | 'failed'
+  state: 'pending' | 'sent' | 'kept' | 'failed' | 'stopped'
+  person: string | null
   attempts: number
 }
 

@@ -41,6 +41,7 @@ export { daysLeft, spokenRules, type PasswordRules } from '@/domain/identity/pas
 export { securityPolicyOf, type SecurityPolicy } from '@/domain/identity/security-policy'
 export * from '@/domain/identity/session-queries'
 export * from '@/domain/identity/sign-in-events'
+export { apiKeysFeature } from '@/domain/identity/settings'
 export { seedRoles } from '@/domain/identity/seed-roles'
 export {
   askConfirmation,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineSetting } from '@/kernel/setting'
+import { defineFlag, defineSetting } from '@/kernel/setting'
 
 const PASSWORDS = { group: 'Passwords', page: 'security', write: 'policy.write' } as const
 const SESSIONS = { group: 'Sessions', page: 'security', write: 'policy.write' } as const
@@ -94,6 +94,14 @@ export const sessionLimit = defineSetting({
   editor: { kind: 'number', unit: 'sessions' },
 })
 
+export const apiKeysFeature = defineFlag({
+  key: 'identity.apiKeys',
+  label: 'API keys of dealers',
+  help: 'Dealers make API keys for their own programs and change them. Without it keys there are go on working until they are suspended or revoked.',
+  default: true,
+  gates: ['api-key.write'],
+})
+
 export const identitySettings = [
   passwordProfile,
   passwordMinimum,
@@ -104,4 +112,5 @@ export const identitySettings = [
   sessionIdle,
   sessionHours,
   sessionLimit,
+  apiKeysFeature,
 ]

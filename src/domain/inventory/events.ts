@@ -48,6 +48,7 @@ export const stockLow = defineEvent({
   name: 'stock.low',
   description: 'What is available of a variant in a warehouse has come down to its reorder point.',
   external: true,
+  stream: 'inventory/alerts',
   schema: z.object({
     variant: z.uuid(),
     sku: z.string(),

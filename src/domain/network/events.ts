@@ -54,6 +54,17 @@ export const domainRemoved = defineEvent({
   description: 'A portal domain was taken away.',
   schema: z.object({ host: z.string() }),
 })
+const domainTrouble = z.object({ host: z.string(), organizationName: z.string(), problem: z.string(), failures: z.int() })
+export const domainFailing = defineEvent({
+  name: 'domain.failing',
+  description: 'The daily check of a proven portal domain did not find the proof; it still counts.',
+  schema: domainTrouble.extend({ left: z.int() }),
+})
+export const domainLost = defineEvent({
+  name: 'domain.lost',
+  description: 'A portal domain failed so many daily checks that it counts for nothing until it is proven again.',
+  schema: domainTrouble,
+})
 export const dealerWithdrawn = defineEvent({
   name: 'dealer.withdrawn',
   description: 'A dealer that was created by mistake was taken back before anything was done with it.',

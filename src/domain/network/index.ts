@@ -7,9 +7,11 @@ import { createSupplier } from '@/domain/network/operations/create-supplier'
 import { activateDealer, reinstateDealer, suspendDealer, terminateDealer } from '@/domain/network/operations/dealer-steps'
 import { updateDealer } from '@/domain/network/operations/update-dealer'
 import { addDomain, checkDomain, removeDomain, settleDomain } from '@/domain/network/operations/portal-domains'
+import { recheckDomain } from '@/domain/network/operations/recheck-domain'
 import { setCompany } from '@/domain/network/operations/set-company'
 import { updateSupplier } from '@/domain/network/operations/update-supplier'
 import { updateOrganization } from '@/domain/network/operations/update-organization'
+import { networkNotifications } from '@/domain/network/notifications'
 import { networkPermissions } from '@/domain/network/permissions'
 import { withdrawDealer } from '@/domain/network/operations/withdraw-dealer'
 import { networkSettings } from '@/domain/network/settings'
@@ -18,7 +20,8 @@ import { dealerMachine } from '@/domain/network/status'
 export * from '@/domain/network/events'
 export { sellerOf, type SellerView } from '@/domain/network/queries/seller'
 export { domainsOf, lookOf, type DomainView } from '@/domain/network/queries/domains'
-export { companySettings } from '@/domain/network/settings'
+export { companySettings, portalDomainsFeature } from '@/domain/network/settings'
+export { proofOf } from '@/domain/network/domains'
 export { companyOf, type CompanyView } from '@/domain/network/queries/company'
 export { dealerActions, dealerActionSource } from '@/domain/network/dealer-actions'
 export { focusOn, searchDealers, type Focus, type SwitchChoice } from '@/domain/network/queries/switcher'
@@ -43,6 +46,7 @@ export {
   createHeadquarters,
   createSupplier,
   reinstateDealer,
+  recheckDomain,
   removeDomain,
   setCompany,
   settleDomain,
@@ -60,7 +64,7 @@ export const networkModule = defineModule({
   machines: [dealerMachine],
   permissions: networkPermissions,
   events: Object.values(events),
-  notifications: [],
+  notifications: networkNotifications,
   sequences: [],
   settings: networkSettings,
   operations: [
@@ -79,6 +83,7 @@ export const networkModule = defineModule({
     addDomain,
     checkDomain,
     settleDomain,
+    recheckDomain,
     removeDomain,
   ] as { readonly name: string }[],
 })

@@ -54,7 +54,10 @@ export interface SupplierRow {
 export interface DomainRow {
   id: string
   organization: string
+  tree: string
   host: string
   token: string
   verifiedAt: Date | null
+  /** daily checks in a row that did not find the proof */
+  failures: number
 }

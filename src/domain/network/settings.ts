@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { WeekHours, workWeek } from '@/kernel/hours'
-import { defineSetting } from '@/kernel/setting'
+import { defineFlag, defineSetting } from '@/kernel/setting'
 
 const Text = (most: number) => z.string().trim().max(most, { error: `is at most ${most} characters` })
 const group = { address: 'Name and address', hours: 'Operating hours', policies: 'Terms and policies' }
@@ -101,7 +101,27 @@ export const companySettings = {
   cancellation: companyCancellation,
 } as const
 
-export const networkSettings = Object.values(companySettings)
+/** A proven portal domain counts until so many daily checks in a row did not find its proof. */
+export const domainFailures = defineSetting({
+  key: 'network.domainFailures',
+  schema: z.int().min(1).max(30),
+  default: 3,
+  label: 'Failed checks until a portal domain is dropped',
+  help: 'Each night the proof of every portal domain is looked for again. The first miss is told to you; after so many in a row the domain counts for nothing until it is proven again.',
+  group: 'Portal domains',
+  page: 'security',
+  editor: { kind: 'number', unit: 'checks' },
+})
+
+export const portalDomainsFeature = defineFlag({
+  key: 'network.portalDomains',
+  label: 'Portal domains of dealers',
+  help: 'Dealers name hosts of their own and prove them. Without it hosts that are proven go on showing their look.',
+  default: true,
+  gates: ['domain.write'],
+})
+
+export const networkSettings = [...Object.values(companySettings), domainFailures, portalDomainsFeature]
 
 function policy(name: string, label: string, help: string) {
   return defineSetting({ ...own, key: `company.${name}`, schema: Text(20_000), default: '', label, help, group: group.policies, editor: { kind: 'long-text' } })

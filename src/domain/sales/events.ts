@@ -29,24 +29,25 @@ const shipmentFacts = z.object({
   trackingNumber: z.string().nullable(),
 })
 
-export const orderSubmitted = defineEvent({ name: 'order.submitted', schema: orderFacts, external: true, description: 'An order was priced, reserved and numbered.' })
+export const orderSubmitted = defineEvent({ name: 'order.submitted', schema: orderFacts, external: true, stream: 'orders', description: 'An order was priced, reserved and numbered.' })
 
-export const orderConfirmed = defineEvent({ name: 'order.confirmed', schema: orderFacts, external: true, description: 'The seller accepted an order.' })
+export const orderConfirmed = defineEvent({ name: 'order.confirmed', schema: orderFacts, external: true, stream: 'orders', description: 'The seller accepted an order.' })
 
 export const orderCancelled = defineEvent({
   name: 'order.cancelled',
   schema: orderFacts.extend({ reason: z.string().nullable(), by: z.enum(['owner', 'counterparty']) }),
   external: true,
+  stream: 'orders',
   description: 'An order was cancelled and its goods are available again.',
 })
 
-export const orderPartiallyShipped = defineEvent({ name: 'order.partially-shipped', schema: orderFacts, external: true, description: 'A part of an order has left.' })
+export const orderPartiallyShipped = defineEvent({ name: 'order.partially-shipped', schema: orderFacts, external: true, stream: 'orders', description: 'A part of an order has left.' })
 
-export const orderShipped = defineEvent({ name: 'order.shipped', schema: orderFacts, external: true, description: 'Nothing of an order is left to ship.' })
+export const orderShipped = defineEvent({ name: 'order.shipped', schema: orderFacts, external: true, stream: 'orders', description: 'Nothing of an order is left to ship.' })
 
-export const orderDelivered = defineEvent({ name: 'order.delivered', schema: orderFacts, external: true, description: 'Every shipment of a shipped order has arrived.' })
+export const orderDelivered = defineEvent({ name: 'order.delivered', schema: orderFacts, external: true, stream: 'orders', description: 'Every shipment of a shipped order has arrived.' })
 
-export const orderClosed = defineEvent({ name: 'order.closed', schema: orderFacts, external: true, description: 'A delivered order was closed.' })
+export const orderClosed = defineEvent({ name: 'order.closed', schema: orderFacts, external: true, stream: 'orders', description: 'A delivered order was closed.' })
 
 export const shipmentShipped = defineEvent({
   name: 'shipment.shipped',

@@ -72,8 +72,9 @@ export { ordersOfLines } from '@/domain/sales/queries/orders-of-lines'
 export { quoteFor, QuoteLines } from '@/domain/sales/queries/quote'
 export { listShipments, shipmentView, type ShipmentListed, type ShipmentsWish, type ShipmentView } from '@/domain/sales/queries/shipments'
 export { trackingOf } from '@/domain/sales/queries/tracking'
-export { autoConfirm, buyerMayCancel, cartHoldMinutes } from '@/domain/sales/settings'
+export { autoConfirm, buyerMayCancel, cartHoldMinutes, pastedLinesFeature } from '@/domain/sales/settings'
 export { orderMachine, shipmentMachine } from '@/domain/sales/status'
+export { orderStream } from '@/domain/sales/streams'
 
 /** Carts, orders and shipments: from what somebody wants to what has arrived. */
 export const salesModule = defineModule({

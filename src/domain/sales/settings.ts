@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineSetting } from '@/kernel/setting'
+import { defineFlag, defineSetting } from '@/kernel/setting'
 import { defaults } from '@/platform/defaults'
 
 export const autoConfirm = defineSetting({
@@ -29,4 +29,11 @@ export const cartHoldMinutes = defineSetting({
   group: 'Orders',
 })
 
-export const salesSettings = [autoConfirm, buyerMayCancel, cartHoldMinutes]
+export const pastedLinesFeature = defineFlag({
+  key: 'sales.pastedLines',
+  label: 'Quick order by pasting lines',
+  help: 'Dealers paste many lines of SKU and quantity into the cart at once. Without it they order from the catalog, product by product.',
+  default: true,
+})
+
+export const salesSettings = [autoConfirm, buyerMayCancel, cartHoldMinutes, pastedLinesFeature]

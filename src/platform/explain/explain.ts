@@ -1,8 +1,11 @@
 import type { Payload } from 'payload'
 import { refuse } from '@/kernel/errors'
+import type { Setting } from '@/kernel/setting'
 import { loadPrincipal, type Queryable } from '@/platform/access/load-principal'
 import { holds, type Principal } from '@/platform/access/principal'
 import type { ActionSource } from '@/platform/actions'
+import { featuresInTheWay } from '@/platform/features'
+import { makeReader } from '@/platform/reader'
 import { holdersOf, placesAround, reaching, type Holder } from '@/platform/explain/holders'
 import { missingFor, permissionMissing, type Missing, type Place } from '@/platform/explain/missing'
 import { explainedRow } from '@/platform/explain/record'
@@ -15,6 +18,8 @@ export interface Ground {
   payload: Payload
   db: Queryable
   sources: ReadonlyMap<string, ActionSource>
+  /** Among them the features that gate permissions. */
+  settings: readonly Setting[]
 }
 
 /** Why somebody can or cannot do something. `missing` is everything that is in the way, in the order to mend it. */
@@ -40,6 +45,7 @@ export interface Question {
 }
 
 const GRANTS = 'member.assign-role'
+const SWITCHES = 'setting.write'
 
 /**
  * Explains an action on a record, as far as the asker may know about it. A record the asker does not reach is answered
@@ -59,7 +65,7 @@ export async function explainAction(ground: Ground, asker: Principal, person: st
 /** Explains a permission in one organization: for hidden pages and buttons that belong to no record. */
 export async function explainPermission(ground: Ground, asker: Principal, person: string, permission: string, place: Place): Promise<Explanation> {
   const { standing } = await subjectOf(ground, asker, person)
-  const missing = permissionMissing({ standing, isSelf: asker.id === person }, place, permission)
+  const missing = [...permissionMissing({ standing, isSelf: asker.id === person }, place, permission), ...(await featuresMissing(ground, asker, permission, place))]
   return answer(ground, asker, standing, { verb: permission, label: permission }, missing)
 }
 
@@ -72,6 +78,11 @@ export async function whoCan(ground: Ground, asker: Principal, question: Questio
   const right = obstacles.find((one) => one.kind === 'right')
   if (right?.kind !== 'right') return []
   return reaching(await holdersOf(ground.db, placesAround(row), right.permission), row, table.meta, right.permission, right.side)
+}
+
+async function featuresMissing({ payload, db, settings }: Ground, asker: Principal, permission: string, place: Place): Promise<Missing[]> {
+  const found = await featuresInTheWay(makeReader(payload, asker, new Date(), db), settings, permission, place.id)
+  return found.map(({ label, name, tree }) => ({ kind: 'feature', says: `${label}: switched off for ${name}.`, place: { id: tree, name, path: [tree] } }))
 }
 
 function explainable({ payload }: Ground, slug: string): Table {
@@ -110,7 +121,7 @@ async function answer({ db }: Ground, asker: Principal, standing: Standing, acti
 // Colleagues are named; of other organizations one learns no names.
 async function grantorsOf(db: Queryable, asker: Principal, { kind, place }: Missing): Promise<Grantor[]> {
   if (!place || !GRANTABLE.has(kind)) return []
-  const holders = await holdersOf(db, [...new Set([place.id, ...place.path])], GRANTS)
+  const holders = await holdersOf(db, [...new Set([place.id, ...place.path])], kind === 'feature' ? SWITCHES : GRANTS)
   const able = holders.filter(({ user, organization, reach }) => user !== asker.id && (organization.id === place.id || reach === 'network'))
   const seen = new Map(able.map((holder) => grantorFor(asker, holder)))
   return [...seen.values()].slice(0, MOST_GRANTORS)
@@ -127,4 +138,4 @@ function nobody({ id, name }: { id: string; name: string }): Principal {
 
 const NOBODY = nobody({ id: '', name: '' })
 const MOST_GRANTORS = 5
-const GRANTABLE: ReadonlySet<Missing['kind']> = new Set(['person', 'organization', 'membership', 'permission', 'reach'])
+const GRANTABLE: ReadonlySet<Missing['kind']> = new Set(['person', 'organization', 'membership', 'permission', 'reach', 'feature'])

@@ -12,11 +12,11 @@ export interface Place {
 
 /**
  * One thing that is missing. `person`, `organization` and `membership` have to be reinstated or made, `permission` and
- * `reach` granted in `place`, `state` reached by another step; a `fact` is what the record itself says against it, and
+ * `reach` granted in `place`, `feature` switched on by the headquarters in `place`, `state` reached by another step; a `fact` is what the record itself says against it, and
  * what is `unseen` may not exist at all.
  */
 export interface Missing {
-  kind: 'person' | 'organization' | 'membership' | 'permission' | 'reach' | 'state' | 'fact' | 'unseen'
+  kind: 'person' | 'organization' | 'membership' | 'permission' | 'reach' | 'feature' | 'state' | 'fact' | 'unseen'
   says: string
   permission?: string
   place?: Place

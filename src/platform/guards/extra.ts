@@ -2,6 +2,7 @@ import { AUDIT_STATEMENTS } from '@/platform/guards/audit'
 import { HEALTH_STATEMENTS } from '@/platform/guards/health'
 import { SEARCH_STATEMENTS } from '@/platform/guards/search'
 import { SESSION_STATEMENTS } from '@/platform/guards/sessions'
+import { STREAM_STATEMENTS } from '@/platform/guards/streams'
 
 /** Tables that no collection shows and rules that need more than a declaration. */
 export const EXTRA_STATEMENTS = [
@@ -55,4 +56,5 @@ export const EXTRA_STATEMENTS = [
   `create trigger "tf_payment_stays" before delete on payments for each row execute function tf_payment_stays()`,
   `create index outbox_waiting on outbox_events (at) where dispatched_at is null`,
   ...SEARCH_STATEMENTS,
+  ...STREAM_STATEMENTS,
 ]

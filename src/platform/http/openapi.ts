@@ -153,8 +153,9 @@ function pathParameters(path: string): Json[] {
 }
 
 function queryParameters(route: Route): Json[] {
-  if (route.kind !== 'query' && route.kind !== 'list') return []
-  const { properties = {}, required = [] } = schemaOf(route.query) as {
+  const query = queryOf(route)
+  if (!query) return []
+  const { properties = {}, required = [] } = schemaOf(query) as {
     properties?: Record<string, Json>
     required?: string[]
   }
@@ -166,9 +167,16 @@ function queryParameters(route: Route): Json[] {
   }))
 }
 
+function queryOf(route: Route): z.ZodType | undefined {
+  if (route.kind === 'raw') return route.describes?.query
+  return route.kind === 'operation' ? undefined : route.query
+}
+
 function headers(route: Route): Json[] {
   const organization = { $ref: '#/components/parameters/Organization' }
   if (isPublic(route)) return []
+  const own = route.kind === 'raw' ? route.describes?.headers : undefined
+  if (own) return Object.entries(own).map(([name, description]) => ({ name, in: 'header', schema: { type: 'string' }, description }))
   return route.kind === 'operation'
     ? [organization, { $ref: '#/components/parameters/IdempotencyKey' }]
     : [organization]
@@ -188,9 +196,13 @@ function bodyOf(route: Route): Json | null {
 
 function answerOf(route: Route): Json {
   if (route.status === 204) return { description: 'Done.' }
-  if (route.kind === 'raw') return { description: route.summary }
+  if (route.kind === 'raw') return { description: route.summary, ...contentOf(route.describes?.answers) }
   const schema = { $ref: `#/components/schemas/${route.kind === 'list' ? 'List' : 'Success'}` }
   return { description: route.summary, content: { 'application/json': { schema } } }
+}
+
+function contentOf(type: string | undefined): Json {
+  return type ? { content: { [type]: { schema: { type: 'string' } } } } : {}
 }
 
 function schemaOf(schema: z.ZodType): Json {

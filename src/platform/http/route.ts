@@ -59,6 +59,8 @@ export interface RawRoute extends Common {
   /** True: nobody needs to be signed in. */
   isPublic: boolean
   body?: z.ZodType
+  /** For the description alone: what the query string and the headers may hold, and what kind of content is answered. */
+  describes?: { query?: z.ZodType; headers?: Readonly<Record<string, string>>; answers?: string }
   respond: (req: PayloadRequest, params: Readonly<Record<string, string>>, body: unknown) => Promise<Response>
 }
 

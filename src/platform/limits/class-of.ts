@@ -17,6 +17,7 @@ const RULES: readonly Rule[] = [
   },
   { name: 'export', method: /POST/, path: /^\/v1\/(exports|audit\/exports?)$/ },
   { name: 'export', method: /GET/, path: /^\/v1\/(.+\/pdf|reports\/(?!exports\b).+)$/ },
+  { name: 'stream', method: /GET/, path: /^\/v1\/stream$/ },
   { name: 'search', method: /GET/, path: /^\/v1\/(search|(.+\/)?(search|suggest|autocomplete))$/ },
 ]
 

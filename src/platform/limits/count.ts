@@ -28,9 +28,12 @@ export interface Asked {
   tell: (standing: Standing) => void
 }
 
+// Nothing is lost when a process forgets them.
+const IN_MEMORY: ReadonlySet<RateClass> = new Set<RateClass>(['search', 'stream'])
+
 /**
- * Counts a request before any work is done for it; TOO_MANY when one of its windows is full. Requests, bursts, searches
- * and strangers are counted in memory; sign-in, recovery, exports and uploads in the store all processes share.
+ * Counts a request before any work is done for it; TOO_MANY when one of its windows is full. Requests, bursts, searches,
+ * streams and strangers are counted in memory; sign-in, recovery, exports and uploads in the store all processes share.
  */
 export async function countRequest(sender: Sender, { name, bytes = 0, tell }: Asked): Promise<void> {
   const figures = isKnown(sender) ? await figuresOf(sender.id) : installationFigures
@@ -42,7 +45,7 @@ export async function countRequest(sender: Sender, { name, bytes = 0, tell }: As
     check('general', inMemory('general', key))
   }
   if (name === 'upload') check('megabytes', await inStore('megabytes', key, Math.ceil(bytes / 1_000_000)))
-  if (name) check(name, name === 'search' ? inMemory(name, key) : await inStore(name, key, 1))
+  if (name) check(name, IN_MEMORY.has(name) ? inMemory(name, key) : await inStore(name, key, 1))
 }
 
 /** Counts a wish that concerns an account, whoever sends it; TOO_MANY for known and unknown addresses alike. */

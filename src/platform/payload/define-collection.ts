@@ -29,6 +29,8 @@ export interface CollectionSpec {
   reachDown?: boolean
   /** Rows with a `person` are seen by that person and by holders of this permission only. */
   personal?: string
+  /** The stream that a new or changed row wakes. */
+  stream?: string
   /** Insert-only rows have neither updatedAt nor revision. */
   fields: Field[]
   guards?: Guards
@@ -88,7 +90,7 @@ function metaFrom(spec: CollectionSpec): CollectionMeta {
   const { slug, module, noun, tenancy, writes, operationsToo = false, ledger = false, reachDown = false, guards = {} } = spec
   const { branch = tenancy === 'two-party', audited = writes !== 'system', read = `${noun}.read` } = spec
   const rule = { tenancy, reachDown, hasBranch: branch, hasAuthor: hasAuthor(tenancy, ledger), personal: spec.personal }
-  return { slug, module, noun, writes, operationsToo, ledger, audited, ...rule, read, write: writePermission(spec), machine: machineOf(spec), guards }
+  return { slug, module, noun, writes, operationsToo, ledger, audited, ...rule, read, write: writePermission(spec), machine: machineOf(spec), stream: spec.stream ?? null, guards }
 }
 
 function machineOf({ machine }: CollectionSpec): string | null {

@@ -20,6 +20,8 @@ export interface CollectionMeta extends TenancyRule {
   read: string | null
   write: string | null
   machine: string | null
+  /** The stream that a new or changed row wakes. */
+  stream: string | null
   guards: Guards
 }
 

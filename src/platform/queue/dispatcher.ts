@@ -1,11 +1,10 @@
-import { Client } from 'pg'
 import type { Pool } from 'pg'
+import { listenTo } from '@/platform/db/listen'
 import { env } from '@/platform/env'
 import { noteOutage } from '@/platform/outage'
 import { dispatchWaiting } from '@/platform/queue/outbox'
 
 const BATCH = 200
-const RECONNECT_MS = 1_000
 
 /** A dispatcher at work; `stop` returns when the batch at hand is done. */
 export interface Dispatcher {
@@ -21,7 +20,7 @@ export function startDispatcher(
   send: (events: { id: string; name: string }[]) => Promise<void>,
 ): Dispatcher {
   const bell = makeBell()
-  const ear = listen(() => bell.ring())
+  const ear = listenTo({ channels: ['tf_outbox'], hear: () => bell.ring(), name: `${env.APP_NAME}-listen` })
   let isStopping = false
   const loop = (async () => {
     while (!isStopping) {
@@ -76,39 +75,5 @@ function makeBell(): Bell {
         const timer = setTimeout(finish, hasRung ? 0 : ms)
         wake = finish
       }),
-  }
-}
-
-/** Keeps one connection of its own listening, and opens a new one when it breaks. */
-function listen(onPoke: () => void): { stop(): Promise<void> } {
-  let isStopping = false
-  let client: Client | null = null
-  const connect = async (): Promise<void> => {
-    if (isStopping) return
-    const fresh = new Client({
-      connectionString: env.DATABASE_URL,
-      application_name: `${env.APP_NAME}-listen`,
-      keepAlive: true,
-    })
-    client = fresh
-    fresh.on('notification', onPoke)
-    fresh.once('end', again)
-    fresh.on('error', () => undefined)
-    try {
-      await fresh.connect()
-      await fresh.query('listen tf_outbox')
-    } catch {
-      fresh.end().catch(() => undefined)
-    }
-  }
-  const again = () => {
-    if (!isStopping) setTimeout(() => void connect(), RECONNECT_MS)
-  }
-  void connect()
-  return {
-    stop: async () => {
-      isStopping = true
-      await client?.end().catch(() => undefined)
-    },
   }
 }

@@ -3,12 +3,15 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { addDomain, checkDomain, domainsOf, lookOf, removeDomain, settleDomain } from '@/domain/network'
+import { addDomain, checkDomain, domainsOf, lookOf, recheckDomain, removeDomain, settleDomain } from '@/domain/network'
+import { core } from '@/domain/registry'
 import { ownHostHeaders, portalHost } from '@/platform/domains/portal-hosts'
 import { proveHost } from '@/platform/domains/prove-host'
 import { env } from '@/platform/env'
 import { perform } from '@/platform/perform'
+import { drainJobs, runClock } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
+import { ownerQuery } from '@tests/setup/database'
 
 let net: Network
 let dns: Socket
@@ -102,6 +105,31 @@ describe('portal domains', () => {
     expect(await verify(id)).toMatchObject({ isVerified: false, problem: expect.stringContaining('could not be read') })
     files.set(`${host}${proof.file.path}`, `${proof.file.content}\n`)
     expect(await verify(id)).toMatchObject({ isVerified: true })
+  })
+
+  test('T9: a proof that is gone is told to HQ on the first night, and on the last one the domain counts no more', async () => {
+    const admin = await net.caller(net.people.admin)
+    const { id, host, proof } = await perform(addDomain, { organization: net.hq.id, host: 'nights.northstar.example' }, admin)
+    texts.set(proof.dns.name, proof.dns.value)
+    await verify(id)
+    await perform(core.setSetting, { organization: net.hq.id, key: 'network.domainFailures', value: 2 }, admin)
+    const night = async () => {
+      await runClock(net.payload, 'domain-recheck', new Date(Date.now() + 13 * 3_600_000))
+      await drainJobs(net.payload)
+      const shown = (await domainsOf(await net.reader(net.people.admin), net.hq.id)).find((one) => one.id === id)
+      return { isVerified: shown?.isVerified, problem: shown?.problem, told: await ownerQuery<{ subject: string }>(`select subject from notifications where user_id = $1 and subject like $2 order by id`, [net.people.admin.user, `${host}%`]) }
+    }
+    expect(await night()).toEqual({ isVerified: true, problem: null, told: [] })
+    texts.delete(proof.dns.name)
+    const first = await night()
+    expect(first).toMatchObject({ isVerified: true, problem: expect.stringContaining('No TXT record'), told: [{ subject: `${host} could not be proven again` }] })
+    texts.set(proof.dns.name, proof.dns.value)
+    expect(await night()).toMatchObject({ isVerified: true, problem: null })
+    texts.delete(proof.dns.name)
+    await night()
+    expect((await night()).told.map(({ subject }) => subject)).toEqual([`${host} could not be proven again`, `${host} could not be proven again`, `${host} is no portal domain any more`])
+    expect((await domainsOf(await net.reader(net.people.admin), net.hq.id)).find((one) => one.id === id)?.isVerified).toBe(false)
+    await expect(perform(recheckDomain, { id, method: 'dns', problem: null }, admin)).rejects.toMatchObject({ code: 'PERMISSION_REFUSED' })
   })
 
   test('T9: hosts that are none, are ours or belong to somebody else are refused; nobody settles by hand', async () => {

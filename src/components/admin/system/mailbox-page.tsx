@@ -13,7 +13,7 @@ import { renderMail } from '@/platform/mail/render'
 
 const PAGE = 50
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const TONES = { pending: 'warning', sent: 'success', failed: 'danger', kept: 'info' } as const
+const TONES = { pending: 'warning', sent: 'success', failed: 'danger', kept: 'info', stopped: 'danger' } as const
 
 /** Every mail of the organization and how it fares. Only where the operator switched it on (MAILBOX). */
 export function MailboxPage(view: AdminViewServerProps) {

@@ -1,6 +1,7 @@
-import { Bell, ShoppingCart } from 'lucide-react'
+import { ShoppingCart } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Bell } from '@/components/portal/shell/bell'
 import { UserMenu, type UserMenuProps } from '@/components/portal/shell/user-menu'
 import type { ShellOrganization } from '@/components/portal/shell/organization'
 import { Avatar } from '@/components/ui/avatar'
@@ -29,9 +30,7 @@ export function TopBar({ organization, cart, notifications, search, ...menu }: T
         <span className="truncate text-sm font-semibold">{organization.name}</span>
       </Link>
       <div className="flex min-w-0 flex-1 justify-end lg:justify-start">{search}</div>
-      {notifications ? (
-        <Counted {...notifications} label="Notifications" unit="unread" icon={<Bell aria-hidden />} />
-      ) : null}
+      {notifications ? <Bell {...notifications} /> : null}
       {cart ? <Counted {...cart} label="Cart" unit="lines" icon={<ShoppingCart aria-hidden />} /> : null}
       <span className="ml-1 inline-flex">
         <UserMenu {...menu} />

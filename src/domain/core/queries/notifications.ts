@@ -15,7 +15,7 @@ export interface NotificationView {
   createdAt: Date
 }
 
-const COLUMNS = `n.id, n.type, n.category, n.subject, n.body, n.path, n.organization_id as organization, n.read_at as "readAt", n.created_at as "createdAt"`
+export const COLUMNS = `n.id, n.type, n.category, n.subject, n.body, n.path, n.organization_id as organization, n.read_at as "readAt", n.created_at as "createdAt"`
 
 /** The own notifications, newest first; the cursor is the id of the last one seen. */
 export async function listNotifications(

@@ -3,11 +3,13 @@ import { refuse } from '@/kernel/errors'
 import type { EventDefinition } from '@/kernel/event'
 import { networkOf } from '@/platform/access/addresses'
 import { newPrefix } from '@/platform/access/api-key'
+import { mustHaveFeature } from '@/platform/features'
 import { defineOperation, type Context } from '@/platform/operation'
 import { mustHoldScopes } from '@/domain/identity/api-key-rights'
 import { addSecret, endSecrets } from '@/domain/identity/api-key-secrets'
 import { apiKeyChanged, apiKeyCreated, apiKeyResumed, apiKeyRevoked, apiKeyRotated, apiKeySuspended } from '@/domain/identity/events'
 import type { ApiKeyRow } from '@/domain/identity/rows'
+import { apiKeysFeature } from '@/domain/identity/settings'
 
 const MOST_KEYS = 100
 const HOUR_MS = 3_600_000
@@ -44,6 +46,7 @@ export const createApiKey = defineOperation({
   }),
   run: async (ctx, input) => {
     const { id: organization, tree } = ctx.organization
+    await mustHaveFeature(ctx, apiKeysFeature, organization)
     mustBeAhead(ctx, input.expiresAt)
     await mustHoldScopes(ctx, organization, input)
     await mustHaveRoom(ctx, organization)
@@ -67,6 +70,7 @@ export const changeApiKey = defineOperation({
   input: z.strictObject({ id: z.uuid(), name: Name.optional(), scopes: Scopes.optional(), branches: Branches.optional(), addresses: Addresses.optional(), expiresAt: ExpiresAt.nullish() }),
   run: async (ctx, { id, ...wish }) => {
     const key = await lockKey(ctx, id)
+    await mustHaveFeature(ctx, apiKeysFeature, key.organization)
     if (key.status === 'revoked') refuse('STATE_REFUSED', { noun: 'API key', number: key.name, state: 'revoked', action: 'change', from: 'active or suspended' })
     mustBeAhead(ctx, wish.expiresAt)
     const changes = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined))
@@ -87,6 +91,7 @@ export const rotateApiKey = defineOperation({
   input: z.strictObject({ id: z.uuid(), overlapHours: z.number().min(0).max(720).default(24).describe('How long the old secret goes on working.') }),
   run: async (ctx, { id, overlapHours }) => {
     const key = await lockKey(ctx, id)
+    await mustHaveFeature(ctx, apiKeysFeature, key.organization)
     if (key.status !== 'active') refuse('STATE_REFUSED', { noun: 'API key', number: key.name, state: key.status, action: 'rotate', from: 'active' })
     await mustHoldScopes(ctx, key.organization, key)
     const oldUntil = new Date(ctx.now.getTime() + overlapHours * HOUR_MS)
@@ -134,6 +139,7 @@ function step(verb: 'suspend' | 'resume' | 'revoke', { from, to }: { from: reado
     run: async (ctx, { id }) => {
       const key = await lockKey(ctx, id)
       if (!from.includes(key.status)) refuse('STATE_REFUSED', { noun: 'API key', number: key.name, state: key.status, action: verb, from: from.join(' or ') })
+      if (to === 'active') await mustHaveFeature(ctx, apiKeysFeature, key.organization)
       if (to === 'revoked') await endSecrets(ctx, id, 'all')
       ctx.update('api-keys', id, { status: to, ...(to === 'revoked' ? { revokedAt: ctx.now } : {}) })
       announce(ctx, event, key)

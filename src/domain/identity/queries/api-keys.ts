@@ -1,8 +1,10 @@
+import { apiKeysFeature } from '@/domain/identity/settings'
 import { refuse } from '@/kernel/errors'
 import type { Action } from '@/platform/actions'
 import { sideOf } from '@/platform/access/scope'
 import { bindings, sqlOf } from '@/platform/access/sql'
 import { pageOf, readCursor } from '@/platform/cursor'
+import { hasFeature } from '@/platform/features'
 import type { Page } from '@/platform/page'
 import type { Reader } from '@/platform/reader'
 
@@ -81,15 +83,20 @@ const BUTTONS: readonly (Omit<Action, 'allowed' | 'reason'> & { from: readonly s
   { verb: 'revoke', label: 'Revoke', tone: 'danger', from: ['active', 'suspended'], confirm: 'The key ends for good. Programs that use it need a new one.' },
 ]
 
+// What makes a key work again or anew; ending one is always possible.
+const FEATURED = ['rotate', 'resume']
+
 /** What the reader may do with a key now. */
 export async function apiKeyActions(reader: Reader, id: string): Promise<Action[]> {
   const key = await apiKeyPage(reader, id)
   const isReached = sideOf(reader.reach('api-keys', 'api-key.write'), key) === 'owner'
+  const isFeature = await hasFeature(reader, apiKeysFeature, key.organization)
   const isOwn = reader.principal.memberships.some(({ organization }) => organization.id === key.organization)
   return BUTTONS.map(({ from, ...button }): Action => {
     const reasons: readonly (readonly [boolean, string])[] = [
       [!isReached, 'You need the permission api-key.write to do this.'],
       [!from.includes(key.status), `The key is ${key.status}.`],
+      [!isFeature && FEATURED.includes(button.verb), `${apiKeysFeature.label}: switched off for ${key.organizationName}; its headquarters can switch it on.`],
       [button.verb === 'rotate' && !isOwn, `Only people of ${key.organizationName} make its secrets.`],
       [button.verb === 'rotate' && key.secrets.length > 1, 'Two secrets are active; end the older one first.'],
       [button.verb === 'retire' && key.secrets.length < 2, 'There is no older secret that still works.'],

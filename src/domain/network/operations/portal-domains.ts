@@ -3,9 +3,11 @@ import { mustBeSystem } from '@/domain/core'
 import { HostInput, proofOf } from '@/domain/network/domains'
 import { domainAdded, domainRemoved, domainVerified } from '@/domain/network/events'
 import type { DomainRow } from '@/domain/network/rows'
+import { portalDomainsFeature } from '@/domain/network/settings'
 import { refuse } from '@/kernel/errors'
 import { bindings, sqlOf } from '@/platform/access/sql'
 import { defaults } from '@/platform/defaults'
+import { mustHaveFeature } from '@/platform/features'
 import { defineOperation, type Context } from '@/platform/operation'
 
 const MOST = 20
@@ -18,6 +20,7 @@ export const addDomain = defineOperation({
   input: z.strictObject({ organization: z.uuid(), host: HostInput }),
   run: async (ctx, { organization, host }) => {
     const { tree } = await reached(ctx, organization)
+    await mustHaveFeature(ctx, portalDomainsFeature, organization)
     if (host === defaults.ownHost) refuse('CONFLICT', { reason: `${host} is the address of this installation.` }, [{ path: 'host', message: 'is taken' }])
     const known = await ctx.find<DomainRow>('organization-domains', { organization })
     if (known.some((one) => one.host === host)) refuse('DUPLICATE', { noun: 'A domain', field: 'host', value: host }, [{ path: 'host', message: 'is there already' }])
@@ -37,6 +40,7 @@ export const checkDomain = defineOperation({
   input: z.strictObject({ id: z.uuid() }),
   run: async (ctx, { id }) => {
     const { host, token, organization } = await ctx.lock<DomainRow>('organization-domains', id)
+    await mustHaveFeature(ctx, portalDomainsFeature, organization)
     return { id, host, organization, proof: proofOf(host, token) }
   },
 })
@@ -56,7 +60,7 @@ export const settleDomain = defineOperation({
       return { id, host, isVerified: false, problem }
     }
     await releaseOthers(ctx, domain)
-    ctx.update('organization-domains', id, { method, problem: null, checkedAt: ctx.now, verifiedAt: verifiedAt ?? ctx.now })
+    ctx.update('organization-domains', id, { method, problem: null, failures: 0, checkedAt: ctx.now, verifiedAt: verifiedAt ?? ctx.now })
     if (!verifiedAt) ctx.emit(domainVerified, { type: 'organization-domains', id, organization }, { host, method })
     return { id, host, isVerified: true, problem: null }
   },

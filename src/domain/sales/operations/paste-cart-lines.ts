@@ -3,8 +3,10 @@ import { addToCart } from '@/domain/sales/adding'
 import { ensureCart, keepHolds, openCart } from '@/domain/sales/carts'
 import { mustBeActive } from '@/domain/sales/parties'
 import { readPastedLines, type PastedLine } from '@/domain/sales/pasting'
+import { pastedLinesFeature } from '@/domain/sales/settings'
 import { refuse } from '@/kernel/errors'
 import { toText } from '@/kernel/quantity'
+import { mustHaveFeature } from '@/platform/features'
 import { defineOperation } from '@/platform/operation'
 
 const MOST = 500
@@ -20,6 +22,7 @@ export const pasteCartLines = defineOperation({
   summary: 'Put pasted lines of SKU and quantity into the cart',
   input: z.strictObject({ text: z.string().min(1).max(50_000) }),
   run: async (ctx, { text }) => {
+    await mustHaveFeature(ctx, pastedLinesFeature, ctx.organization.id)
     const pasted = readPastedLines(text)
     if (pasted.length > MOST) refuse('INPUT_INVALID', { reason: `Paste at most ${MOST} lines at once.` })
     const open = await openCart(ctx)

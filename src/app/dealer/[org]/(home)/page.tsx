@@ -12,7 +12,8 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { marketOf } from '@/domain/catalog'
-import { listOrders } from '@/domain/sales'
+import { listOrders, pastedLinesFeature } from '@/domain/sales'
+import { hasFeature } from '@/platform/features'
 
 export const metadata: Metadata = { title: 'Home' }
 
@@ -21,9 +22,10 @@ const RECENT = 6
 export default async function Page({ params }: PageProps) {
   const portal = await dealerPortal((await params).org)
   const { reader, organization, principal, base, can } = portal
-  const [market, recent] = await Promise.all([
+  const [market, recent, canPaste] = await Promise.all([
     marketOf(reader, organization.id),
     can('order.read') ? listOrders(reader, { organization: organization.id, dealer: organization.id, limit: RECENT }) : null,
+    can('cart.write') && hasFeature(reader, pastedLinesFeature, organization.id),
   ])
   return (
     <>
@@ -40,7 +42,7 @@ export default async function Page({ params }: PageProps) {
             {can('order.read') ? <Spending portal={portal} currency={market.currency} /> : null}
           </div>
           <div className="grid min-w-0 content-start gap-6">
-            {can('cart.write') ? (
+            {canPaste ? (
               <Card title="Quick order" description="Straight into your cart, at today's prices.">
                 <PasteLines organization={organization.slug} cartHref={`${base}/cart`} />
               </Card>

@@ -13,7 +13,8 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { DateText } from '@/components/ui/money'
 import { PageHeader } from '@/components/ui/page-header'
-import { cartOf, type CartView } from '@/domain/sales'
+import { cartOf, pastedLinesFeature, type CartView } from '@/domain/sales'
+import { hasFeature } from '@/platform/features'
 
 export const metadata: Metadata = { title: 'Cart' }
 
@@ -21,7 +22,7 @@ export default async function Page({ params }: PageProps) {
   const portal = await dealerPortal((await params).org)
   if (!portal.can('cart.write')) return <NoAccess portal={portal} needs="cart.write" />
   const { reader, organization, base } = portal
-  const cart = await cartOf(reader, organization)
+  const [cart, canPaste] = await Promise.all([cartOf(reader, organization), hasFeature(reader, pastedLinesFeature, organization.id)])
   const count = cart.lines.length
   return (
     <>
@@ -36,15 +37,17 @@ export default async function Page({ params }: PageProps) {
             <CartLines {...{ cart, base }} locale={portal.locale} organization={organization.slug} />
           ) : (
             <EmptyState icon={ShoppingCart} title="Your cart is empty" action={<ButtonLink href={`${base}/catalog`} variant="primary">Browse the catalog</ButtonLink>}>
-              Add products from the catalog, or paste SKUs and quantities.
+              {canPaste ? 'Add products from the catalog, or paste SKUs and quantities.' : 'Add products from the catalog.'}
             </EmptyState>
           )}
         </section>
         <div className="grid content-start gap-6">
           {count > 0 ? <Totals portal={portal} cart={cart} /> : null}
-          <Card title="Paste lines">
-            <PasteLines organization={organization.slug} />
-          </Card>
+          {canPaste ? (
+            <Card title="Paste lines">
+              <PasteLines organization={organization.slug} />
+            </Card>
+          ) : null}
         </div>
       </div>
     </>

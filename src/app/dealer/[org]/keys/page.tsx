@@ -12,8 +12,10 @@ import { ListFrame } from '@/components/portal/parts/list-frame'
 import { SubmittingSelect } from '@/components/ui/auto-submit'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { apiKeyActions, listApiKeys } from '@/domain/identity'
+import { Alert } from '@/components/ui/alert'
+import { apiKeyActions, apiKeysFeature, listApiKeys } from '@/domain/identity'
 import { branchesOf } from '@/domain/network'
+import { hasFeature } from '@/platform/features'
 
 export const metadata: Metadata = { title: 'API keys' }
 
@@ -29,14 +31,20 @@ export default async function Page({ params, searchParams }: PageProps) {
   const pages = trailOf(search, path, { q, status })
   const { rows, nextCursor } = await listApiKeys(reader, { organization: organization.id, q, status, cursor: pages.cursor, limit: ON_PAGE })
   const actions = new Map(await Promise.all(rows.map(async ({ id }) => [id, await apiKeyActions(reader, id)] as const)))
+  const isOn = await hasFeature(reader, apiKeysFeature, organization.id)
   return (
     <>
       <PageHeader
         title="API keys"
         description="With a key a program of yours, or of a partner you trust, acts for your organization: only what you allow, and never more than you may."
         tabs={<PeopleTabs base={base} can={can} current="keys" />}
-        actions={can('api-key.write') ? await newKey(portal) : null}
+        actions={can('api-key.write') && isOn ? await newKey(portal) : null}
       />
+      {isOn ? null : (
+        <Alert tone="info" title="New keys are switched off for you" className="mb-4">
+          Keys you have go on working. Your headquarters decides about it.
+        </Alert>
+      )}
       <form action={path} className="mb-4 flex">
         <SubmittingSelect name="status" aria-label="Status" placeholder="Active and suspended" defaultValue={status ?? ''} options={STATUSES} className="w-52" />
       </form>
