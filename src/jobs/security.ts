@@ -8,7 +8,7 @@ import { after, every, on, type Job } from '@/platform/queue/jobs'
 /** The watch over attacks, and what leaves of the audit log. */
 export const securityJobs: readonly Job[] = [
   on(sessionOpened, noticeSignIn, whereOf),
-  on(signInFailed, noticeFailedSignIn, whereOf),
+  on(signInFailed, noticeFailedSignIn, (event) => ({ ...whereOf(event), at: event.at })),
   on(signInLocked, noticeLock, whereOf),
   on(passwordChanged, noticeAct, (event) => actOf(event, 'password.change', 'success')),
   on(passwordResetRequested, noticeAct, (event) => actOf(event, 'password.reset', 'pending')),

@@ -28,19 +28,37 @@ export const noticeSignIn = defineOperation({
   },
 })
 
-/** Keeps a sign-in that failed in the audit log. */
+/** So many failures of an account are kept one by one in each hour; beyond, each time their number has doubled. */
+const ONE_BY_ONE = 10
+
+// Sign-ins and events carry the same time, events to the millisecond.
+const NTH = `select count(*)::int as nth from sign_ins where user_id = $1::uuid and outcome in ('wrong-password', 'locked')
+and at >= date_trunc('hour', $2::timestamptz) and at < $2::timestamptz + interval '1 millisecond'`
+
+/**
+ * Keeps a sign-in that failed in the audit log, and how often it happened in the hour: whoever tries passwords by the
+ * thousand makes a handful of entries. Every single one is in the history of sign-ins.
+ */
 export const noticeFailedSignIn = defineOperation({
   name: 'security.notice-failed-sign-in',
   permission: null,
   summary: 'Keep a failed sign-in',
-  input: Place,
-  run: async (ctx, { organization, user, ip, agent }) => {
+  input: Place.extend({ at: z.date() }),
+  run: async (ctx, { organization, user, ip, agent, at }) => {
     mustBeSystem(ctx)
-    const reason = 'The password was wrong.'
+    const [found] = await ctx.rows<{ nth: number }>(NTH, [user, at], 'tf_nth_failure')
+    const nth = found?.nth ?? 1
+    if (!isKept(nth)) return { kept: false as const }
+    const reason = nth > ONE_BY_ONE ? `The password was wrong, ${nth} times in this hour.` : 'The password was wrong.'
     ctx.record({ operation: 'session.open', outcome: 'failure', reason, actor: user, organization, subjectType: 'users', subject: user, ip, agent })
-    return Promise.resolve({ kept: true as const })
+    return { kept: true as const }
   },
 })
+
+/** The first ten, then the 20th, 40th, 80th … */
+function isKept(nth: number): boolean {
+  return nth <= ONE_BY_ONE || Number.isInteger(Math.log2(nth / ONE_BY_ONE))
+}
 
 /** Tells the watch that a network or device may not sign in for a while. */
 export const noticeLock = defineOperation({
