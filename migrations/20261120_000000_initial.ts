@@ -14,7 +14,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_import_rows_state" AS ENUM('created', 'updated', 'unchanged', 'failed');
   CREATE TYPE "public"."enum_imports_kind" AS ENUM('network', 'dealers', 'people', 'products', 'prices', 'stock');
   CREATE TYPE "public"."enum_imports_state" AS ENUM('ready', 'waiting', 'running', 'done', 'failed', 'undoing', 'undone');
-  CREATE TYPE "public"."enum_notification_deliveries_state" AS ENUM('pending', 'sent', 'kept', 'failed');
+  CREATE TYPE "public"."enum_notification_deliveries_state" AS ENUM('pending', 'sent', 'kept', 'failed', 'stopped');
   CREATE TYPE "public"."enum_security_events_severity" AS ENUM('low', 'medium', 'high', 'critical');
   CREATE TYPE "public"."enum_security_events_status" AS ENUM('open', 'acknowledged', 'resolved');
   CREATE TYPE "public"."enum_batches_state" AS ENUM('waiting', 'running', 'done', 'failed');
@@ -997,6 +997,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"verified_at" timestamp(3) with time zone,
   	"checked_at" timestamp(3) with time zone,
   	"problem" varchar,
+  	"failures" numeric DEFAULT 0 NOT NULL,
   	"organization_id" uuid NOT NULL,
   	"tree_id" uuid NOT NULL,
   	"revision" numeric DEFAULT 1 NOT NULL,

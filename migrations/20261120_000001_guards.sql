@@ -73,6 +73,8 @@ alter table "dealer_tiers" alter column "rank" type numeric(18,0);
 --> statement
 alter table "dealers" alter column "credit_limit_minor" type numeric(18,0), alter column "terms_days" type numeric(18,0);
 --> statement
+alter table "organization_domains" alter column "failures" type numeric(18,0);
+--> statement
 alter table "cart_lines" alter column "quantity" type numeric(18,6);
 --> statement
 alter table "order_lines" alter column "line_no" type numeric(18,0), alter column "factor" type numeric(18,6), alter column "order_quantity" type numeric(18,6), alter column "quantity" type numeric(18,6), alter column "shipped" type numeric(18,6), alter column "invoiced" type numeric(18,6), alter column "cancelled" type numeric(18,6), alter column "returned" type numeric(18,6), alter column "unit_price_micro" type numeric(18,0), alter column "net_minor" type numeric(18,0), alter column "tax_minor" type numeric(18,0), alter column "gross_minor" type numeric(18,0);
@@ -1443,3 +1445,22 @@ create or replace function tf_search_categories_update() returns trigger languag
   return null; end $f$;
 --> statement
 create trigger "tf_search_categories_update" after update on categories referencing old table as old_rows new table as new_rows for each statement execute function tf_search_categories_update();
+--> statement
+create or replace function tf_access_changed() returns trigger language plpgsql as $$ begin
+    perform pg_notify('tf_access', ''); return null; end $$;
+--> statement
+create trigger "tf_access_changed" after delete on "users_sessions" for each row execute function tf_access_changed();
+--> statement
+create trigger "tf_access_changed" after update of status on "users" for each row when (old.status is distinct from new.status) execute function tf_access_changed();
+--> statement
+create trigger "tf_access_changed" after update of status or delete on "memberships" for each row execute function tf_access_changed();
+--> statement
+create trigger "tf_access_changed" after insert or update or delete on "membership_roles" for each row execute function tf_access_changed();
+--> statement
+create trigger "tf_access_changed" after insert or update or delete on "role_permissions" for each row execute function tf_access_changed();
+--> statement
+create trigger "tf_access_changed" after update of status, path on "organizations" for each row when (old.status is distinct from new.status or old.path is distinct from new.path) execute function tf_access_changed();
+--> statement
+create trigger "tf_access_changed" after update on "api_keys" for each row execute function tf_access_changed();
+--> statement
+create trigger "tf_access_changed" after update of ends_at or delete on "api_key_secrets" for each row execute function tf_access_changed();

@@ -905,7 +905,7 @@ export interface NotificationDelivery {
     | number
     | boolean
     | null;
-  state: 'pending' | 'sent' | 'kept' | 'failed';
+  state: 'pending' | 'sent' | 'kept' | 'failed' | 'stopped';
   attempts: number;
   lastError?: string | null;
   sentAt?: string | null;
@@ -1886,6 +1886,10 @@ export interface OrganizationDomain {
   verifiedAt?: string | null;
   checkedAt?: string | null;
   problem?: string | null;
+  /**
+   * How many daily checks in a row did not find the proof.
+   */
+  failures: number;
   organization: string | Organization;
   tree: string | Organization;
   revision: number;
@@ -3006,6 +3010,7 @@ export interface OrganizationDomainsSelect<T extends boolean = true> {
   verifiedAt?: T;
   checkedAt?: T;
   problem?: T;
+  failures?: T;
   organization?: T;
   tree?: T;
   revision?: T;
