@@ -19,7 +19,8 @@ import { eventStream } from '@/platform/stream/sse'
 import { standingsOf, type Basis } from '@/platform/stream/standing'
 import type { PayloadRequest } from 'payload'
 
-const CHANNELS: readonly StreamChannel[] = [notificationStream, orderStream, stockStream, securityStream]
+/** What can be watched. */
+export const CHANNELS: readonly StreamChannel[] = [notificationStream, orderStream, stockStream, securityStream]
 
 const words = CHANNELS.map(({ name, summary }) => `\`${name}\`: ${summary}.`).join(' ')
 const Query = z.strictObject({

@@ -17,6 +17,8 @@ const OWED = [
 const REFUSED = new Set(['GET /notifications/:id/mark-read'])
 /** Belong to later modules although their path begins like ours. */
 const LATER = [/documents/, /\/auth\/mfa/, /\/dealers\/:id\/(scorecard|incentives|training|tickets|claims)/, /\/orders\/:id\/(approve|reject)/]
+/** Routes of vehicles, quality inspections and the board of the whole system come with their modules. */
+const LATER_CHANNELS = new Set(['tracking/:routeId', 'quality/alerts', 'admin/system-status'])
 
 let table: RouteTable
 let matchRoute: typeof import('@/platform/http/route-table').matchRoute
@@ -47,6 +49,13 @@ describe('the endpoints of the requirement documents', () => {
   asked('that the standing modules owe are all answered', () => {
     const missing = owed().filter(({ method, path: one }) => !isAnswered(method, one))
     expect(missing.map(({ method, path: one }) => `${method} ${one}`)).toEqual([])
+  })
+
+  asked('the channels whose data exist are there, by the names they have in the list', async () => {
+    const { CHANNELS } = await import('@/endpoints/stream')
+    const lines = readFileSync(LIST, 'utf8').trim().split('\n')
+    const wanted = lines.flatMap((line) => /^WS\t\/ws\/(\S+)/.exec(line)?.[1] ?? []).filter((one) => !LATER_CHANNELS.has(one))
+    expect(wanted.map((one) => one.replace(/\/:\w+$/, '')).filter((one) => !CHANNELS.some(({ name }) => name === one))).toEqual([])
   })
 
   it('are matched with static paths before parameters', () => {
