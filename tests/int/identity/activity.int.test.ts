@@ -29,9 +29,9 @@ describe('the activity of a person', () => {
     const person = net.d1.buyer
     const { body } = await signIn(person.email, PASSWORD, '203.0.113.20')
     await signIn(person.email, 'wrong password 1', '203.0.113.21')
-    await send(net.payload, 'POST', '/api/v1/users/me/password', { token: body.data.token, body: { currentPassword: PASSWORD, password: 'orange bicycles fly south 7' } })
+    await send(net.payload, 'POST', '/api/v1/users/me/password', { token: body.data.token, body: { currentPassword: PASSWORD, password: 'A wholly new way 1!' } })
     await send(net.payload, 'POST', '/api/v1/auth/forgot-password', { body: { email: person.email } })
-    const again = await signIn(person.email, 'orange bicycles fly south 7', '203.0.113.20')
+    const again = await signIn(person.email, 'A wholly new way 1!', '203.0.113.20')
     await send(net.payload, 'POST', '/api/v1/auth/logout', { token: again.body.data.token, body: {} })
     const told = await activity(person)
     expect(told).toEqual(

@@ -5,6 +5,7 @@ import { recordPayment } from '@/domain/finance'
 import { actionSources } from '@/domain/actions'
 import { suspendMember } from '@/domain/identity'
 import { suspendDealer, updateDealer } from '@/domain/network'
+import { core } from '@/domain/registry'
 import { assertTransition } from '@/kernel/machine'
 import { loadPrincipal } from '@/platform/access/load-principal'
 import type { Principal } from '@/platform/access/principal'
@@ -41,7 +42,7 @@ beforeAll(async () => {
   client.on('error', () => undefined)
   await client.connect()
   await client.query(WITHOUT_CHECKS)
-  ground = { payload: net.payload, db: client, sources: actionSources }
+  ground = { payload: net.payload, db: client, sources: actionSources, settings: core.settings }
   admin = await net.principalFor(net.people.admin.email)
 }, 120_000)
 

@@ -47,7 +47,7 @@ describe('a stream ends within five seconds after (issue 3)', () => {
     await ordered.ended
     const finance = await signIn(net.people.finance.email)
     const changed = await watch(net.payload, 'notifications', finance)
-    const answer = await send(net.payload, 'POST', '/api/v1/users/me/password', { token: finance, body: { currentPassword: PASSWORD, password: 'a quite different one 77' } })
+    const answer = await send(net.payload, 'POST', '/api/v1/users/me/password', { token: finance, body: { currentPassword: PASSWORD, password: 'A wholly new way 1!' } })
     expect(answer.status).toBe(200)
     await changed.ended
   })

@@ -39,13 +39,14 @@ type Act = (path: string, method: string, body?: Record<string, unknown>) => Pro
 
 function Domain({ domain, isLocked, act }: { domain: DomainView; isLocked: boolean; act: Act }) {
   const { id, host, isVerified, problem, proof } = domain
+  const isFine = isVerified && problem === null
   return (
     <section className="tf-domain" aria-label={host}>
       <div className="tf-actions">
         <strong>{host}</strong>
-        <Badge tone={isVerified ? 'success' : 'warning'} label={isVerified ? 'Proven' : 'Not proven'} />
+        <Badge tone={isFine ? 'success' : 'warning'} label={isFine ? 'Proven' : isVerified ? 'Proven, the last check failed' : 'Not proven'} />
       </div>
-      {isVerified ? null : (
+      {isFine ? null : (
         <dl className="tf-facts">
           <div>
             <dt>Either a DNS record</dt>

@@ -2,12 +2,11 @@
 
 import { Bell as Sign } from 'lucide-react'
 import { useUnread } from '@/components/live/use-unread'
-import type { CountedLink } from '@/components/portal/shell/top-bar'
 import { CountBadge } from '@/components/ui/badge'
 import { IconLink } from '@/components/ui/icon-button'
 
 /** The way to the notifications with how many are unread, kept up to date; a change is said to those who cannot see it. */
-export function Bell({ href, count }: CountedLink) {
+export function Bell({ href, count }: { href: string; count: number }) {
   const { unread, isLive } = useUnread(count, href)
   const words = unread > 99 ? 'Over 99 unread' : `${unread} unread`
   return (
