@@ -9,9 +9,9 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const
 
 /**
  * How many notifications are unread: what the server rendered, then what the stream says. The page at `listPath`, which
- * lists them, is rendered anew when something came. `isLive` tells a change that came by itself.
+ * lists them, is rendered anew when something came. `said` is the last count that came by itself, for a live region.
  */
-export function useUnread(rendered: number, listPath: string): { unread: number; isLive: boolean } {
+export function useUnread(rendered: number, listPath: string): { unread: number; said: number | null } {
   const router = useRouter()
   const path = usePathname()
   const [live, setLive] = useState<{ rendered: number; unread: number } | null>(null)
@@ -35,8 +35,7 @@ export function useUnread(rendered: number, listPath: string): { unread: number;
     )
   }, [])
   // A page rendered since knows better than an older message; the next message says if not.
-  const isLive = live !== null && live.rendered === rendered
-  return { unread: isLive ? live.unread : rendered, isLive }
+  return { unread: live !== null && live.rendered === rendered ? live.unread : rendered, said: live?.unread ?? null }
 }
 
 type Watch = (typeof import('@/components/live/watch'))['watch']

@@ -9,14 +9,14 @@ import type { NavEntry, NavSection } from '@/components/admin/nav/links'
 /** The groups of the sidebar; the entry one stands on is marked. */
 export function NavGroups({ sections, unread: rendered }: { sections: readonly NavSection[]; unread: number }) {
   const here = usePathname()
-  const { unread, isLive } = useUnread(rendered, '/admin/notifications')
+  const { unread, said } = useUnread(rendered, '/admin/notifications')
   return (
     <>
       <div className="tf-home">
         <NavLink entry={{ label: 'Today', href: '/admin', needs: null }} isHere={here === '/admin'} />
         <NavLink entry={{ label: 'Notifications', href: '/admin/notifications', needs: null }} isHere={here === '/admin/notifications'} count={unread} />
         <span aria-live="polite" className="tf-unseen">
-          {isLive ? `Notifications: ${unread > 99 ? 'over 99' : unread} unread` : ''}
+          {said === null ? '' : `Notifications: ${said > 99 ? 'over 99' : said} unread`}
         </span>
       </div>
       {sections.map(({ label, entries }) => (

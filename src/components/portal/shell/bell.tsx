@@ -7,17 +7,18 @@ import { IconLink } from '@/components/ui/icon-button'
 
 /** The way to the notifications with how many are unread, kept up to date; a change is said to those who cannot see it. */
 export function Bell({ href, count }: { href: string; count: number }) {
-  const { unread, isLive } = useUnread(count, href)
-  const words = unread > 99 ? 'Over 99 unread' : `${unread} unread`
+  const { unread, said } = useUnread(count, href)
   return (
     <span className="relative">
-      <IconLink href={href} label={unread > 0 ? `Notifications, ${words}` : 'Notifications'} icon={<Sign aria-hidden />} />
+      <IconLink href={href} label={unread > 0 ? `Notifications, ${words(unread)}` : 'Notifications'} icon={<Sign aria-hidden />} />
       <span aria-hidden className="pointer-events-none">
         <CountBadge count={unread} label="unread" className="bar-count" />
       </span>
       <span aria-live="polite" className="sr-only">
-        {isLive ? `Notifications: ${words}` : ''}
+        {said === null ? '' : `Notifications: ${words(said)}`}
       </span>
     </span>
   )
 }
+
+const words = (count: number) => (count > 99 ? 'over 99 unread' : `${count} unread`)
