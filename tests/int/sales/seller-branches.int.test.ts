@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { draftInvoice, invoicePage, listInvoices, listPayments, paymentPage, recordPayment } from '@/domain/finance'
 import { createDealer, dealerPage, listDealers, updateDealer } from '@/domain/network'
+import { core } from '@/domain/registry'
 import { confirmOrder, draftOrder, editOrder, listOrders, listShipments, orderPage, quoteFor, submitOrder } from '@/domain/sales'
 import { quantity } from '@/kernel/quantity'
 import { explainAction } from '@/platform/explain/explain'
@@ -124,7 +125,7 @@ describe('a person of HQ who belongs to one branch', () => {
     const told = await ownerQuery<{ path: string }>('select path from notifications where user_id = $1', [north.sales.user])
     expect(told.some((one) => one.path.endsWith(mine.id))).toBe(true)
     expect(told.some((one) => one.path.endsWith(other.id))).toBe(false)
-    const ground = { payload: net.payload, db: poolOf(net.payload), sources: actionSources }
+    const ground = { payload: net.payload, db: poolOf(net.payload), sources: actionSources, settings: core.settings }
     const answer = await explainAction(ground, await net.principalFor(net.people.admin.email), north.sales.user, { collection: 'orders', id: other.id, verb: 'confirm' })
     expect(answer.allowed).toBe(false)
     expect(JSON.stringify(answer.missing)).toContain('only in another branch')

@@ -46,20 +46,22 @@ export function AddDomain({ organization, target }: { organization: string; targ
 }
 
 /** One host: whether it is proven, how to prove it, and what was found when it was last looked at. */
-export function DomainCard({ organization, domain, mayChange }: { organization: string; domain: DomainFacts; mayChange: boolean }) {
+export function DomainCard({ organization, domain, mayChange, mayCheck }: { organization: string; domain: DomainFacts; mayChange: boolean; mayCheck: boolean }) {
   const { id, host, isVerified, problem, checked, proof } = domain
   const actions = mayChange ? (
     <>
-      <DeedButton organization={organization} path={`/domains/${id}/verify`} done={`${host} was looked at`} size="sm" icon={<RefreshCw aria-hidden />}>
-        Check now
-      </DeedButton>
+      {mayCheck ? (
+        <DeedButton organization={organization} path={`/domains/${id}/verify`} done={`${host} was looked at`} size="sm" icon={<RefreshCw aria-hidden />}>
+          Check now
+        </DeedButton>
+      ) : null}
       <RemoveDomain organization={organization} id={id} host={host} />
     </>
   ) : null
   return (
-    <Card title={host} description={checked ? `Last looked at ${checked}` : 'Not looked at yet'} actions={<><StatusBadge tone={isVerified ? 'success' : 'warning'} label={isVerified ? 'Proven' : 'Not proven'} />{actions}</>}>
+    <Card title={host} description={checked ? `Last looked at ${checked}` : 'Not looked at yet'} actions={<><StatusBadge tone={isVerified && !problem ? 'success' : 'warning'} label={isVerified ? (problem ? 'Proven, the last check failed' : 'Proven') : 'Not proven'} />{actions}</>}>
       {problem ? <Alert tone="warning" title={problem} className="mb-4" /> : null}
-      {isVerified ? (
+      {isVerified && !problem ? (
         <p className="text-muted">Whoever opens {host} sees your colours, logo and sign-in page.</p>
       ) : (
         <ol className="grid gap-4 lg:grid-cols-2">
