@@ -45,9 +45,15 @@ export function AddDomain({ organization, target }: { organization: string; targ
   )
 }
 
+function Standing({ domain: { isVerified, problem } }: { domain: DomainFacts }) {
+  if (!isVerified) return <StatusBadge tone="warning" label="Not proven" />
+  return problem ? <StatusBadge tone="warning" label="Proven, the last check failed" /> : <StatusBadge tone="success" label="Proven" />
+}
+
 /** One host: whether it is proven, how to prove it, and what was found when it was last looked at. */
 export function DomainCard({ organization, domain, mayChange, mayCheck }: { organization: string; domain: DomainFacts; mayChange: boolean; mayCheck: boolean }) {
-  const { id, host, isVerified, problem, checked, proof } = domain
+  const { id, host, problem, checked, proof } = domain
+  const isFine = domain.isVerified && problem === null
   const actions = mayChange ? (
     <>
       {mayCheck ? (
@@ -59,9 +65,9 @@ export function DomainCard({ organization, domain, mayChange, mayCheck }: { orga
     </>
   ) : null
   return (
-    <Card title={host} description={checked ? `Last looked at ${checked}` : 'Not looked at yet'} actions={<><StatusBadge tone={isVerified && !problem ? 'success' : 'warning'} label={isVerified ? (problem ? 'Proven, the last check failed' : 'Proven') : 'Not proven'} />{actions}</>}>
+    <Card title={host} description={checked ? `Last looked at ${checked}` : 'Not looked at yet'} actions={<><Standing domain={domain} />{actions}</>}>
       {problem ? <Alert tone="warning" title={problem} className="mb-4" /> : null}
-      {isVerified && !problem ? (
+      {isFine ? (
         <p className="text-muted">Whoever opens {host} sees your colours, logo and sign-in page.</p>
       ) : (
         <ol className="grid gap-4 lg:grid-cols-2">
