@@ -62,7 +62,7 @@ test('HQ suspends a dealer, and its people are signed out and read why', async (
   await dealer.goto(`${base}/orders`)
   await dealer.waitForURL(/\/sign-in/)
   await fillSignIn(dealer, 'dealer-user@d4.northstar.example')
-  await eventually(dealer.getByRole('alert').filter({ hasText: /\S/ }).first()).toBeVisible()
+  await eventually(dealer.getByText('You are not active in any organization; ask whoever manages yours.')).toBeVisible()
   await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: 'Reinstate', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Reinstate', exact: true }).click()
   await eventually(page.getByRole('heading', { level: 1 }).getByText('Active', { exact: true })).toBeVisible()

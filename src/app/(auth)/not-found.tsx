@@ -3,5 +3,9 @@ import { ButtonLink } from '@/components/ui/button'
 
 /** Nothing is at this address; whoever is signed in finds home from here. */
 export default function NotFound() {
-  return <ErrorPage code={404} action={<ButtonLink href="/">Go to your home page</ButtonLink>} />
+  return (
+    <main>
+      <ErrorPage code={404} action={<ButtonLink href="/">Go to your home page</ButtonLink>} />
+    </main>
+  )
 }

@@ -30,6 +30,12 @@ function name(): void {
     if (wrap.querySelector('main')) wrap.removeAttribute('role')
     else wrap.setAttribute('role', 'main')
   })
+  each('.template-minimal', (wrap) => wrap.setAttribute('role', 'main'))
+  each('.login__brand', (brand) => {
+    brand.setAttribute('role', 'heading')
+    brand.setAttribute('aria-level', '1')
+    label(brand, 'Sign in to Thoroughfare')
+  })
   each('header.app-header, header.list-header', (head) => head.setAttribute('role', 'presentation'))
   each('#select-all', (box) => label(box, 'Choose all rows'))
   each('.select-row input, .cell-_select input', (box) => label(box, `Choose ${rowOf(box)}`))
