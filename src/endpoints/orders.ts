@@ -27,6 +27,7 @@ import {
   trackingOf,
 } from '@/domain/sales'
 import { timelineOf } from '@/domain/core'
+import { orderFileRoute } from '@/endpoints/order-file'
 import { idOf, NoQuery, PageQuery } from '@/endpoints/params'
 import { refuse } from '@/kernel/errors'
 import { DayInput } from '@/kernel/period'
@@ -90,6 +91,7 @@ export const orderRoutes: Route[] = [
     query: z.strictObject({ dealer: z.uuid(), lines: quoteLines.pipe(QuoteLines) }),
     answer: ({ reader, principal, organization, query }) => quoteFor(reader, organizationFor(principal, 'order.create', organization), query.dealer, query.lines),
   }),
+  orderFileRoute,
   operationRoute({ method: 'POST', path: '/orders/draft', tag: 'orders', status: 201, operation: draftOrder }),
   orderQuery('', 'One order with lines, shipments, invoices and what can be done now', ({ reader }, id) => orderPage(reader, id)),
   orderQuery('/actions', 'What may be done with an order now', ({ reader }, id) => orderActions(reader, id)),

@@ -1,6 +1,6 @@
 import type { Payload, SanitizedConfig } from 'payload'
 
-/** What came back: status, the parsed JSON body and the headers. */
+/** What came back: status, the parsed JSON body (another one as text) and the headers. */
 export type Answer<T = unknown> = { status: number; body: T; headers: Headers }
 
 export type RequestOptions = { body?: unknown; token?: string; headers?: Record<string, string> }
@@ -23,7 +23,8 @@ export async function send<T = { success?: boolean; data?: never }>(payload: Pay
   })
   const response = await handleEndpoints({ config: payload.config as SanitizedConfig, request })
   const text = await response.text()
-  return { status: response.status, body: (text ? JSON.parse(text) : null) as T, headers: response.headers }
+  const isJson = response.headers.get('content-type')?.includes('json') ?? true
+  return { status: response.status, body: (text && isJson ? JSON.parse(text) : text || null) as T, headers: response.headers }
 }
 
 /** The header of a session token, or of an API key. */

@@ -5,6 +5,8 @@ import { env } from '@/platform/env'
 import { machineFacts, type DatabaseFacts, type MachineFacts } from '@/platform/health/machine'
 import { carriesToken } from '@/platform/health/token'
 import { trafficByRoute, type RouteTraffic } from '@/platform/health/traffic'
+import { requestFacts } from '@/platform/http/request-facts'
+import { countStranger } from '@/platform/limits/count'
 import { hashQueue } from '@/platform/password'
 import type { QueueFacts } from '@/platform/queue/inspect'
 
@@ -24,6 +26,7 @@ export async function metricsFor(request: Request, boot: () => Promise<Payload>)
   const headers = { 'Cache-Control': 'no-store', 'Content-Type': TYPE }
   if (!env.METRICS_TOKEN) return new Response('There are no metrics here.\n', { status: 404, headers })
   if (!carriesToken(request.headers, env.METRICS_TOKEN)) {
+    countStranger(requestFacts(request).ip)
     return new Response('The token is missing or wrong.\n', {
       status: 401,
       headers: { ...headers, 'WWW-Authenticate': 'Bearer' },

@@ -1,4 +1,4 @@
-import { dayOf, one, oneOf, type Query, type Search } from '../_portal/address'
+import { dayOf, hrefOf, one, oneOf, type Query, type Search } from '../_portal/address'
 
 export const GROUPS = [
   { show: undefined, label: 'All' },
@@ -22,6 +22,11 @@ export function wishOf(search: Search): OrdersWish {
 
 /** The wish as an address, with some of it changed. */
 export const queryOf = (wish: OrdersWish, change: Query = {}): Query => ({ ...wish, ...change })
+
+/** The file of the same orders. */
+export function fileOf({ show, ...wish }: Partial<OrdersWish>, { id, slug }: { id: string; slug: string }): string {
+  return hrefOf('/api/v1/orders/export', { organization: slug, dealer: id, group: show, ...wish })
+}
 
 /** The wish as the query asks for it: what this organization bought. */
 export function ordersOf({ show, ...wish }: OrdersWish, { id, zone }: { id: string; zone: string }) {

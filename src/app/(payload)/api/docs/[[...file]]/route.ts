@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { counting } from '@/platform/http/counting'
 
 type Params = { params: Promise<{ file?: string[] }> }
 
@@ -21,7 +22,7 @@ const HEADERS = {
 }
 
 /** The browsable documentation of the API, served from this origin alone. */
-export async function GET(_: Request, { params }: Params): Promise<Response> {
+export const GET = counting(async (_: Request, { params }: Params): Promise<Response> => {
   const name = (await params).file?.join('/') ?? ''
   if (name === '') return answer(PAGE, 'text/html')
   if (name === 'start.js') return answer(START, 'text/javascript')
@@ -32,7 +33,7 @@ export async function GET(_: Request, { params }: Params): Promise<Response> {
     type,
     'public, max-age=86400',
   )
-}
+})
 
 function answer(body: string | Buffer, type: string, cache = 'no-cache'): Response {
   const bytes = typeof body === 'string' ? body : new Uint8Array(body)

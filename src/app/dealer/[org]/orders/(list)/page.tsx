@@ -4,7 +4,7 @@ import { hrefOf, keptOf, type PageProps } from '../../_portal/address'
 import { NoAccess } from '../../_portal/no-access'
 import { dealerPortal } from '../../_portal/portal'
 import { trailOf } from '../../_portal/trail'
-import { GROUPS, ordersOf, queryOf, wishOf } from '../wish'
+import { fileOf, GROUPS, ordersOf, queryOf, wishOf } from '../wish'
 import { OrdersTable } from '@/components/portal/orders/orders-table'
 import { ChooseOrders } from '@/components/portal/select/choose-orders'
 import type { ManyDeed } from '@/components/portal/select/select-rows'
@@ -35,7 +35,7 @@ export default async function Page({ params, searchParams }: PageProps) {
     <>
       <PageHeader
         title="Orders"
-        actions={<Actions base={base} exportHref={found.rows.length > 0 ? hrefOf(`${path}/export`, queryOf(wish)) : null} canBuy={can('cart.write')} />}
+        actions={<Actions base={base} exportHref={found.rows.length > 0 ? fileOf(wish, organization) : null} canBuy={can('cart.write')} />}
         tabs={<Tabs label="Orders by state" tabs={tabs} current={hrefOf(path, queryOf(wish))} />}
       />
       <div className="mb-4 flex flex-wrap items-end gap-3">
@@ -48,7 +48,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         summary={`${(found.total ?? 0).toLocaleString(locale)}${found.totalCapped ? '+' : ''} orders`}
         empty={<NoOrders base={base} isNarrow={Object.values(wish).some((value) => value !== undefined)} canBuy={can('cart.write')} />}
       >
-        <ChooseOrders organization={organization.slug} exportPath={`${path}/export`} deeds={can('order.cancel') ? [CANCEL] : []}>
+        <ChooseOrders organization={organization.slug} exportHref={fileOf({}, organization)} deeds={can('order.cancel') ? [CANCEL] : []}>
           <OrdersTable choosable orders={found.rows} {...{ base, locale, zone }} />
         </ChooseOrders>
       </ListFrame>
