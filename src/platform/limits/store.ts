@@ -17,6 +17,8 @@ const state = perProcess('limit-store', () => ({
   limiters: new Map<number, RateLimiterAbstract>(),
   pool: undefined as Pool | undefined,
   redis: undefined as Redis | undefined,
+  /** settled once the first connection to Redis stands or has failed */
+  greeted: undefined as Promise<void> | undefined,
 }))
 
 /**
@@ -24,7 +26,10 @@ const state = perProcess('limit-store', () => ({
  * unlogged table); a window begins with its first point. While the store is away this process counts alone.
  */
 export async function addPoints(key: string, points: number, seconds: number): Promise<Used> {
-  const { consumedPoints, msBeforeNext } = await limiterOf(seconds).penalty(key, points)
+  const limiter = limiterOf(seconds)
+  // Before the first connection stands commands fail at once, and what came first would be counted alone.
+  await state.greeted
+  const { consumedPoints, msBeforeNext } = await limiter.penalty(key, points)
   return { points: consumedPoints, ms: Math.max(msBeforeNext, 0) }
 }
 
@@ -38,7 +43,7 @@ export function limitPool(): Pool {
 export async function closeLimits(): Promise<void> {
   const { pool, redis } = state
   state.limiters.clear()
-  state.pool = state.redis = undefined
+  state.pool = state.redis = state.greeted = undefined
   redis?.disconnect()
   await pool?.end()
 }
@@ -61,9 +66,12 @@ function newLimiter(duration: number): RateLimiterAbstract {
 }
 
 function redisOf(url: string): Redis {
-  state.redis ??= new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 })
-  state.redis.on('error', (err) => log.warn({ msg: 'limits cannot reach redis', err }))
-  return state.redis
+  if (state.redis) return state.redis
+  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 1_000 })
+  redis.on('error', (err) => log.warn({ msg: 'limits cannot reach redis', err }))
+  state.greeted = new Promise((resolve) => void redis.once('ready', resolve).once('close', resolve))
+  state.redis = redis
+  return redis
 }
 
 function openPool(): Pool {
