@@ -5,6 +5,7 @@ import { core } from '@/domain/registry'
 import { workWeek } from '@/kernel/hours'
 import type { Credentials } from '@/platform/password'
 import { perform } from '@/platform/perform'
+import { branchOf, hireForBranches } from './branch-people'
 import { accept, hirePeople, join, nameOf, type SignIn } from './people'
 import type { Random } from './random'
 import type { TreeSpec } from './spec'
@@ -23,6 +24,7 @@ export async function foundTree(payload: Payload, spec: TreeSpec, random: Random
   const signIns = await hirePeople(tree, credentials, admin)
   signIns.push(...(await suppliers(tree, credentials, admin)))
   signIns.push(...(await dealers(tree, credentials, admin)))
+  signIns.push(...(await hireForBranches(tree, credentials, admin)))
   return { tree, signIns }
 }
 
@@ -46,6 +48,8 @@ async function company(tree: Tree, admin: string): Promise<void> {
   const caller = await tree.as(admin, undefined, tree.hq)
   const values = {
     email: `office@${tree.spec.host}`,
+    legalName: tree.spec.legalName,
+    taxNumber: tree.spec.taxNumber,
     address: { line1, line2: '', postalCode, city, region, country },
     hours: workWeek('08:00', '17:30'),
     terms: 'Payment within the agreed terms. Goods stay ours until they are paid. Report damage within five days of delivery.',
@@ -87,6 +91,7 @@ async function dealers(tree: Tree, credentials: Credentials, admin: string): Pro
       ...(dealer.parent ? { parent: tree.at('party', dealer.parent) } : {}),
       tier: tree.at('tier', dealer.tier),
       territory: tree.at('territory', dealer.territory),
+      branch: branchOf(tree, dealer.code),
       creditLimitMinor: dealer.creditLimit * 100,
       termsDays: dealer.termsDays,
       activate: true,

@@ -4,6 +4,7 @@ import { addDays, businessDay, dayStart } from '@/kernel/period'
 import { refusalOf } from '@/platform/http/refusal'
 import { poolOf } from '@/platform/db/pool'
 import { perform } from '@/platform/perform'
+import { branchBuyer } from './branch-people'
 import type { Goods } from './catalog'
 import { timeline, type Timeline } from './timeline'
 import type { DealerSpec } from './spec'
@@ -29,6 +30,7 @@ export async function playYear(
   const story: Story = { tree, goods, time: timeline(), refused: 0 }
   const today = businessDay(tree.now, tree.spec.zone)
   for (let back = 365; back >= 0; back -= 1) planDay(story, addDays(today, -back))
+  planWork(story)
   await story.time.play(tree.now, onProgress)
   return { refused: story.refused }
 }
@@ -45,18 +47,35 @@ function planDay(story: Story, day: string): void {
   }
 }
 
-async function order(story: Story, dealer: DealerSpec, at: Date): Promise<void> {
+// However small the year is, the first page shows work: orders to confirm, one that is late, invoices past their day.
+function planWork(story: Story): void {
+  const { tree, time } = story
+  const ago = (hours: number) => new Date(tree.now.getTime() - hours * HOUR)
+  const plan = (code: string, hours: number, buyer?: Buyer) => {
+    const dealer = tree.spec.dealers.find((one) => one.code === code)
+    if (dealer) time.add(ago(hours), () => order(story, dealer, ago(hours), buyer))
+  }
+  for (const days of [85, 50]) plan('D7', days * 24)
+  plan('D5', 20 * 24)
+  plan('D2', 6)
+  plan('D3', 4)
+  plan('D1', 2, { email: branchBuyer(tree), address: 'D1-EAST' })
+}
+
+type Buyer = { email: string; address: string }
+
+async function order(story: Story, dealer: DealerSpec, at: Date, by?: Buyer): Promise<void> {
   const { tree } = story
   const { random, spec } = tree
   const buyer = await tree.as(
-    `dealer-user@${dealer.code.toLowerCase()}.${spec.host}`,
+    by?.email ?? `dealer-user@${dealer.code.toLowerCase()}.${spec.host}`,
     at,
     tree.at('party', dealer.code),
   )
   const day = businessDay(at, spec.zone)
   const input = {
     lines: pickLines(story),
-    shipTo: tree.at('address', dealer.code),
+    shipTo: tree.at('address', by?.address ?? dealer.code),
     poReference: `PO-${random.between(10_000, 99_999)}`,
     requestedOn: addDays(day, random.between(4, 12)),
   }

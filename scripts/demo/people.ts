@@ -44,9 +44,9 @@ export async function hirePeople(tree: Tree, credentials: Credentials, admin: st
 export async function join(
   tree: Tree,
   credentials: Credentials,
-  { email, role, organization, by }: { email: string; role: string; organization: string; by: string },
+  { email, role, organization, by, ...more }: { email: string; role: string; organization: string; by: string; name?: string; branch?: string },
 ): Promise<void> {
-  const input = { organization, email, name: NAMES[role] ?? role, roles: [{ role }] }
+  const input = { organization, email, name: more.name ?? nameOf(role), roles: [{ role, branch: more.branch }] }
   await perform(inviteMember, input, await tree.as(by, undefined, tree.hq))
   await accept(tree, credentials, email)
 }

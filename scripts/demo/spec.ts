@@ -52,6 +52,9 @@ export interface DealerSpec {
 export interface TreeSpec {
   code: string
   name: string
+  /** As invoices name it. */
+  legalName: string
+  taxNumber: string
   host: string
   currency: string
   zone: string

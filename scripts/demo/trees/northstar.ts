@@ -73,6 +73,8 @@ const parts: FamilySpec[] = [
 export const northstar: TreeSpec = {
   code: 'NORTHSTAR',
   name: 'Northstar RV',
+  legalName: 'Northstar RV Corporation',
+  taxNumber: 'EIN 35-1234567',
   host: 'northstar.example',
   currency: 'USD',
   zone: 'America/Chicago',

@@ -61,6 +61,8 @@ const families: FamilySpec[] = [
 export const verdant: TreeSpec = {
   code: 'VERDANT',
   name: 'Verdant Farms',
+  legalName: 'Verdant Farms Private Limited',
+  taxNumber: 'GSTIN 27AAECV1234F1Z5',
   host: 'verdant.example',
   currency: 'INR',
   zone: 'Asia/Kolkata',
