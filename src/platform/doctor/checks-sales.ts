@@ -1,6 +1,13 @@
 import type { Check } from '@/platform/doctor/check'
 
 const OPEN = 'l.quantity - l.shipped - l.cancelled'
+const CHILDREN = [
+  ['order_lines', 'orders', 'order_id'],
+  ['shipments', 'orders', 'order_id'],
+  ['shipment_lines', 'shipments', 'shipment_id'],
+  ['invoice_lines', 'invoices', 'invoice_id'],
+] as const
+const partiesOf = (row: string) => ['organization', 'branch', 'counterparty', 'counterparty_branch'].map((side) => `${row}.${side}_id`).join(', ')
 
 /** What always holds for orders and shipments. */
 export const salesChecks: readonly Check[] = [
@@ -59,5 +66,11 @@ export const salesChecks: readonly Check[] = [
     says: 'A draft is not shared, everything else with a buyer is.',
     sql: `select id from orders where (status <> 'draft' and counterparty_id is not null and shared_at is null) union all
       select l.id from order_lines l join orders o on o.id = l.order_id where l.shared_at is distinct from o.shared_at and (l.shared_at is null) <> (o.shared_at is null)`,
+  },
+  {
+    id: 'Q28',
+    says: 'What belongs to an order, a shipment or an invoice has its parties and branches.',
+    sql: CHILDREN.map(([child, parent, pointer]) => `select c.id from ${child} c join ${parent} p on p.id = c.${pointer}
+      where (${partiesOf('c')}) is distinct from (${partiesOf('p')})`).join(' union all '),
   },
 ]

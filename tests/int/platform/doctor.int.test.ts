@@ -86,6 +86,11 @@ describe('the doctor', () => {
       `update orders set exposure_minor = 5 where status = 'cancelled'`,
       `update orders set exposure_minor = 0 where status = 'cancelled'`,
     ],
+    [
+      'Q28',
+      'update order_lines set branch_id = (select id from branches where organization_id = order_lines.organization_id limit 1)',
+      'update order_lines set branch_id = null',
+    ],
     ['Q32', 'update payments set unapplied_minor = 1', 'update payments set unapplied_minor = 0'],
     [
       'Q39b',
