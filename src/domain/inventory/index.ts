@@ -12,7 +12,7 @@ export { stockAdjusted, stockLow, stockReceived, stockShipped } from '@/domain/i
 export { ensureLevels, lockLevels } from '@/domain/inventory/levels'
 export { postMoves, type Move, type MoveKind, type Posting } from '@/domain/inventory/ledger'
 export { adjustStock, openStock, receiveStock, releaseExpiredHolds }
-export { availabilityOf, availableNow } from '@/domain/inventory/queries/availability'
+export { availabilityOf } from '@/domain/inventory/queries/availability'
 export { listReservations, type ReservationView } from '@/domain/inventory/queries/list-reservations'
 export { listStock, stockLevel, type StockView, type StockWish } from '@/domain/inventory/queries/list-stock'
 export { lowStock, type LowStock } from '@/domain/inventory/queries/low-stock'

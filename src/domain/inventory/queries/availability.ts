@@ -1,9 +1,5 @@
-import { lockLevels } from '@/domain/inventory/levels'
-import { availableQuantity } from '@/domain/inventory/rules'
 import type { Availability } from '@/domain/inventory/rows'
-import { groupBy } from '@/kernel/group'
-import { addQuantity, fromMillionths, quantity, sumQuantities, ZERO, type Quantity } from '@/kernel/quantity'
-import type { Context } from '@/platform/operation'
+import { addQuantity, quantity, ZERO } from '@/kernel/quantity'
 import type { Reader } from '@/platform/reader'
 
 interface Row {
@@ -41,15 +37,4 @@ export async function availabilityOf(
     found.warehouses.push({ ...warehouse, available })
   }
   return answer
-}
-
-/** What can be promised of variants right now, with their levels locked until the operation ends. */
-export async function availableNow(ctx: Context, asked: { seller: string; variants: readonly string[] }): Promise<Map<string, Quantity>> {
-  const levels = groupBy(await lockLevels(ctx, asked.seller, asked.variants), (level) => level.variant)
-  return new Map(asked.variants.map((variant) => [variant, availableIn(levels.get(variant) ?? [])]))
-}
-
-function availableIn(levels: Awaited<ReturnType<typeof lockLevels>>): Quantity {
-  const perWarehouse = [...groupBy(levels, (level) => level.warehouse).values()].map((group) => availableQuantity(group, group[0]?.safety))
-  return sumQuantities(perWarehouse.map((one) => (one > 0n ? one : fromMillionths(0n))))
 }
