@@ -1,5 +1,6 @@
 import type { SettingRow } from '@/domain/core/rows'
 import { refuse } from '@/kernel/errors'
+import { inputWords } from '@/kernel/input-words'
 import type { Setting } from '@/kernel/setting'
 import { grantsOf } from '@/platform/access/principal'
 import { bindings, sqlOf } from '@/platform/access/sql'
@@ -66,12 +67,13 @@ export async function keepValue(
 
 /** The value as the setting's schema keeps it, or INPUT_INVALID with the sentence of what does not fit. */
 export function fitting(setting: Setting, value: unknown): unknown {
-  const parsed = setting.schema.safeParse(value)
+  const parsed = setting.schema.safeParse(value, { error: inputWords })
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const at = issue?.path.length ? ` (${issue.path.join('.')})` : ''
-  const reason = `${setting.label}${at}: ${issue?.message ?? 'the value does not fit.'}`
-  return refuse('INPUT_INVALID', { reason }, [{ path: setting.key, message: issue?.message ?? 'does not fit' }])
+  const message = issue?.message ?? 'does not fit'
+  const reason = `${setting.label}${at}: ${message}`.replace(/([^.!?])$/, '$1.')
+  return refuse('INPUT_INVALID', { reason }, [{ path: setting.key, message }])
 }
 
 function mustFitPlace(setting: Setting, { isTop }: Reached, branch: string | null): void {

@@ -20,13 +20,16 @@ export async function explainedRow(payload: Payload, db: Queryable, asker: Princ
   const scope = scopeOf(asker, meta.tenancy === 'user' ? 'own' : meta.read, meta)
   const owner = meta.tenancy === 'organization' ? 'x.id' : table.byField.has('organization') ? 'x.organization_id' : 'null::uuid'
   const party = table.byField.has('counterparty') ? 'x.counterparty_id' : 'null::uuid'
+  // A person is a row of its own.
+  const isPerson = meta.tenancy === 'user' && !table.byField.has('user')
+  const reached = isPerson ? `x.id = ${to.bind(asker.id)}::uuid` : sqlOf(scope, 'x', to)
   const query = db.query.bind(db) as (text: string, values: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>
   const { rows } = await query(
-    `select x.*, ${PLACE(owner)} as explained_owner, ${PLACE(party)} as explained_party from "${table.name}" x where x.id = $1::uuid and ${sqlOf(scope, 'x', to)}`,
+    `select x.*, ${PLACE(owner)} as explained_owner, ${PLACE(party)} as explained_party from "${table.name}" x where x.id = $1::uuid and ${reached}`,
     to.values,
   )
   const [row] = rows
   if (!row) return null
-  const doc = fromRow(table, row) as TenantRow
+  const doc = { ...fromRow(table, row), ...(isPerson ? { user: id } : {}) } as TenantRow
   return { ...doc, rule: meta, owner: row['explained_owner'] as Place | null, party: row['explained_party'] as Place | null }
 }

@@ -27,12 +27,13 @@ export function guarded<A extends unknown[]>(handler: Handler<A>): Handler<A> {
   return async (request, ...args) => {
     try {
       announcedBytes(request)
+      mustBeReadable(request)
       mustKeepKeysOut(request)
       mustBeWrittenAsAsked(request)
       const path = new URL(request.url).pathname.replace(/^\/api/, '')
-      if (path.startsWith('/v1/')) return await known(handler, bounded(request), args)
+      if (path.startsWith('/v1/')) return await inOurWords(await known(handler, bounded(request), args))
       mustExist(path)
-      const answer = await countedHandler(handler, request, path, args)
+      const answer = await inOurWords(await countedHandler(handler, request, path, args))
       return withStanding(answer, request)
     } catch (error) {
       return withStanding(failed(error, randomUUID()), request)
@@ -64,6 +65,21 @@ function countUnproven(sender: Sender, ip: string | null): void {
 
 function known<A extends unknown[]>(handler: Handler<A>, request: Request, args: A): Promise<Response> {
   return withShape(request, () => withKnownSender(() => handler(request, ...args)))
+}
+
+// Payload says of addresses it does not know that their route was not found, outside of every envelope.
+async function inOurWords(answer: Response): Promise<Response> {
+  if (answer.status !== 404 || !(await answer.clone().text()).startsWith('{"message":"Route not found')) return answer
+  return failed(new DomainError('NOT_FOUND', { noun: 'The address' }), randomUUID())
+}
+
+// Payload's router takes paths apart outside of its error handling.
+function mustBeReadable({ url }: Request): void {
+  try {
+    decodeURIComponent(new URL(url).pathname)
+  } catch {
+    throw new DomainError('INPUT_INVALID', { reason: 'The address holds a % that begins no sign.' })
+  }
 }
 
 // Addresses stand in logs, histories and referrers: a key in one is a key given away.

@@ -1,5 +1,13 @@
-import { Kind, parse, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql'
+import {
+  Kind,
+  parse,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
 import { refuse } from '@/kernel/errors'
+import { mustCompareWithValues } from '@/platform/http/graphql-conditions'
 
 const MAX_LENGTH = 20_000
 const MAX_TOKENS = 3_000
@@ -49,7 +57,7 @@ function parsed(query: string): DocumentNode {
     return parse(query, { maxTokens: MAX_TOKENS, noLocation: true })
   } catch (error) {
     return refuse('INPUT_INVALID', {
-      reason: `The query cannot be read: ${error instanceof Error ? error.message : 'it is broken'}`,
+      reason: `The query cannot be read: ${error instanceof Error ? error.message.replace(/^Syntax Error: /, '') : 'it is broken'}`,
     })
   }
 }
@@ -59,7 +67,7 @@ function visit(walk: Walk, set: SelectionSetNode, level: number, inside: readonl
   for (const one of set.selections) {
     if (one.kind === Kind.FRAGMENT_SPREAD) visitFragment(walk, one.name.value, level, inside)
     else {
-      if (one.kind === Kind.FIELD) countField(walk, one.alias !== undefined)
+      if (one.kind === Kind.FIELD) lookAt(walk, one)
       if (one.selectionSet) visit(walk, one.selectionSet, level + 1, inside)
     }
   }
@@ -69,6 +77,11 @@ function visitFragment(walk: Walk, name: string, level: number, inside: readonly
   if (inside.includes(name)) no('no fragment that contains itself')
   const fragment = walk.fragments.get(name)
   if (fragment) visit(walk, fragment.selectionSet, level, [...inside, name])
+}
+
+function lookAt(walk: Walk, field: FieldNode): void {
+  countField(walk, field.alias !== undefined)
+  mustCompareWithValues(field)
 }
 
 function countField(walk: Walk, isAlias: boolean): void {

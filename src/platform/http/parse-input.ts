@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 import { DomainError, type ErrorDetail } from '@/kernel/errors'
+import { inputWords } from '@/kernel/input-words'
 
 /** Parses an input or refuses it with a sentence per field; unknown fields are refused, not ignored. */
 export async function parseInput<S extends z.ZodType>(schema: S, input: unknown): Promise<z.output<S>> {
-  const parsed = await schema.safeParseAsync(input ?? {})
+  const parsed = await schema.safeParseAsync(input ?? {}, { error: inputWords })
   if (parsed.success) return parsed.data
   const details = parsed.error.issues.slice(0, 20).map(detailOf)
   const first = details[0]
-  const reason = first ? `${first.path ? `${first.path}: ` : ''}${first.message}` : 'The input is not valid.'
-  throw new DomainError('INPUT_INVALID', { reason: sentence(reason) }, details)
+  throw new DomainError('INPUT_INVALID', { reason: sentence(first) }, details)
 }
 
 function detailOf(issue: z.core.$ZodIssue): ErrorDetail {
@@ -24,6 +24,8 @@ function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-function sentence(text: string): string {
+function sentence(first: ErrorDetail | undefined): string {
+  const { path, message } = first ?? { message: 'the input is not valid' }
+  const text = path ? `${path}: ${message}` : `${message.charAt(0).toUpperCase()}${message.slice(1)}`
   return /[.!?]$/.test(text) ? text : `${text}.`
 }

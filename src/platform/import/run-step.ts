@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { canonicalJson } from '@/kernel/idempotency'
+import { inputWords } from '@/kernel/input-words'
 import { refusalOf } from '@/platform/http/refusal'
 import { RowProblem, type Run, type Source, type Step } from '@/platform/import/step'
 
@@ -81,7 +82,7 @@ async function isUnchanged(step: Step, run: Run, row: unknown, id: string, isDry
 }
 
 async function parseRow<R>(schema: z.ZodType<R>, source: Source): Promise<R> {
-  const parsed = await schema.safeParseAsync(source.values)
+  const parsed = await schema.safeParseAsync(source.values, { error: inputWords })
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const column = issue?.path[0] === undefined ? null : String(issue.path[0])

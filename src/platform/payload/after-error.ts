@@ -1,15 +1,21 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { DomainError } from '@/kernel/errors'
-import { isDomainError, refusalOf } from '@/platform/http/refusal'
+import { databaseErrorOf, isDomainError, refusalOf, type Refusal } from '@/platform/http/refusal'
 import { crudAttempt, noteRefusal } from '@/platform/recorder/attempts'
 
 /** Gives Payload's own routes our refusals and a sentence for what the database refuses, instead of a bare 500. */
 export const sayWhatWasRefused: AfterErrorHook = ({ collection, error, req }) => {
-  const refusal = refusalOf(error)
+  const refusal = refusalOf(error) ?? wrongComparison(error)
   noteCrud(req, collection?.slug, refusal ? error : (payloadRefusal(error) ?? error))
   if (!refusal) return
   const data = isDomainError(error) ? { code: refusal.code, details: refusal.details } : { code: refusal.code }
   return { status: refusal.status, response: { errors: [{ name: refusal.code, message: refusal.message, data }] } }
+}
+
+// Payload asks the database whatever a `where` says; parts of a text exist in no number, day or document.
+function wrongComparison(error: unknown): Refusal | null {
+  if (databaseErrorOf(error)?.code !== '42883') return null
+  return { status: 400, code: 'INPUT_INVALID', message: 'A field of the query cannot be compared in this way.', details: [] }
 }
 
 const VERBS: Readonly<Record<string, string>> = { POST: 'create', PATCH: 'update', PUT: 'update', DELETE: 'delete', GET: 'read' }

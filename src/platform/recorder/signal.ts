@@ -7,7 +7,6 @@ export type SignalKind =
   | 'sign-in-failed'
   | 'account-locked'
   | 'cross-tenant'
-  | 'canary'
   | 'csp-report'
   | 'signature-failure'
   | 'rate-limit'

@@ -77,16 +77,16 @@ describe('denied cross-tenant access', () => {
 })
 
 describe('signals of others', () => {
-  test('canary, browser report, signature, rate limit and a revoked key become events; repetitions are counted', async () => {
+  test('a locked account, signature, rate limit and a revoked key become events; repetitions are counted', async () => {
     const principal = await net.principalFor(net.people.sales.email)
-    noteSignal(net.payload, 'canary', { principal, request: place, facts: { collection: 'dealers' } })
+    noteSignal(net.payload, 'account-locked', { principal, request: place })
     for (let count = 0; count < 3; count += 1) noteSignal(net.payload, 'rate-limit', { principal, request: place })
     noteSignal(net.payload, 'signature-failure', { account: 'abcd1234', organization: { id: net.hq.id, tree: net.hq.id }, request: place })
     noteSignal(net.payload, 'revoked-key', { account: 'abcd1234', organization: { id: net.hq.id, tree: net.hq.id }, request: place })
     await watched()
     noteSignal(net.payload, 'rate-limit', { principal, request: place })
     await watched()
-    expect(await events('canary')).toEqual([expect.objectContaining({ severity: 'critical', count: 1 })])
+    expect(await events('account-locked')).toEqual([expect.objectContaining({ severity: 'medium', count: 1 })])
     expect(await events('rate-limit')).toEqual([expect.objectContaining({ severity: 'low', count: 4 })])
     expect(await events('signature-failure')).toEqual([expect.objectContaining({ account: 'abcd1234' })])
     expect(await events('revoked-key')).toEqual([expect.objectContaining({ severity: 'high' })])
@@ -138,9 +138,9 @@ describe('sign-ins', () => {
 describe('triage', () => {
   test('acknowledged, then resolved with a note by whoever may; then it is no threat any more', async () => {
     const admin = await net.caller(net.people.admin)
-    const [event] = await events('canary')
+    const [event] = await events('account-locked')
     const threats = await listThreats(await net.reader(net.people.admin))
-    expect(threats[0]).toMatchObject({ kind: 'canary', severity: 'critical', personName: 'Sam Sales', address: place.ip })
+    expect(threats.find((one) => one.kind === 'account-locked')).toMatchObject({ severity: 'medium', personName: 'Sam Sales', address: place.ip })
     await expect(perform(acknowledgeSecurityEvent, { id: event!.id }, await net.caller(net.people.sales))).rejects.toMatchObject({ status: 403 })
     await perform(acknowledgeSecurityEvent, { id: event!.id }, admin)
     await expect(perform(acknowledgeSecurityEvent, { id: event!.id }, admin)).rejects.toMatchObject({ code: 'STATE_REFUSED' })
@@ -148,8 +148,8 @@ describe('triage', () => {
     const { token } = await openSession(net.payload, net.people.admin.user)
     const answer = await send(net.payload, 'PUT', `/api/v1/admin/security/events/${event!.id}/resolve`, { token, body: { note: 'A drill of ours.' } })
     expect(answer.status).toBe(200)
-    expect((await events('canary'))[0]).toMatchObject({ status: 'resolved', resolution: 'A drill of ours.', handledByName: 'Ada Admin' })
-    expect((await listThreats(await net.reader(net.people.admin))).some((one) => one.kind === 'canary')).toBe(false)
+    expect((await events('account-locked'))[0]).toMatchObject({ status: 'resolved', resolution: 'A drill of ours.', handledByName: 'Ada Admin' })
+    expect((await listThreats(await net.reader(net.people.admin))).some((one) => one.kind === 'account-locked')).toBe(false)
     const other = await aNetwork()
     await expect(perform(resolveSecurityEvent, { id: event!.id, note: 'Ours?' }, await other.caller(other.people.admin))).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })

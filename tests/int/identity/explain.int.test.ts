@@ -73,6 +73,12 @@ async function someRecords() {
 }
 
 describe('why somebody cannot do something', () => {
+  test('people are records too: one asks about oneself, and others are not there', async () => {
+    expect(await whoCan(ground, admin, { collection: 'users', id: net.people.admin.user, verb: 'see' })).toEqual(expect.any(Array))
+    const another = whoCan(ground, admin, { collection: 'users', id: net.d1.buyer.user, verb: 'see' })
+    await expect(another).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   test('1,000 random questions: mend what is said to be missing, and the action is allowed', async () => {
     const random = seeded(20261120)
     const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T

@@ -201,6 +201,32 @@ describe('PF10, 4.7: queries', () => {
   })
 })
 
+describe('4.5: what the fuzz found', () => {
+  test('an address that cannot be read, or leads nowhere, is refused with our words', async () => {
+    await refusedAs(ask('/v1/orders/%E0%A4%A'), 400, /begins no sign/)
+    await refusedAs(ask('/brands/%E0%A4%A'), 400, /begins no sign/)
+    for (const path of ['/v1/users//sessions', '/v1/orders//', '/nowhere/at/all'])
+      await refusedAs(ask(path), 404, /was not found\.$/)
+  })
+
+  test('a part of a text is looked for in texts only', async () => {
+    for (const query of ['where[shipTo][like]=x', 'where[shipTo][contains]=x'])
+      expect([query, (await ask('/orders', { query: `?${query}` })).status]).toEqual([query, 400])
+  })
+
+  test('GraphQL compares with values, not with objects', async () => {
+    for (const where of ['{ name: { equals: { a: 1 } } }', '{ OR: [{ name: { in: [["x"]] } }] }'])
+      await refusedAs(
+        ask('/graphql', {
+          method: 'POST',
+          body: JSON.stringify({ query: `{ Brands(where: ${where}) { totalDocs } }` }),
+        }),
+        400,
+        /compares a field/,
+      )
+  })
+})
+
 describe('4.7: GraphQL', () => {
   const graphql = (query: unknown) => ask('/graphql', { method: 'POST', body: JSON.stringify(query) })
 

@@ -25,7 +25,6 @@ export const SIGNAL_RULES: Readonly<Record<string, readonly Rule[]>> = {
       summary: "Asks for one record of another company after the other; the person's sessions were ended",
     },
   ],
-  canary: [{ event: 'canary', severity: 'critical', by: 'person', summary: 'A record that nobody has a reason to open was opened' }],
   'csp-report': [{ event: 'csp-report', severity: 'low', by: 'address', summary: 'A browser refused something a page wanted to load' }],
   'signature-failure': [{ event: 'signature-failure', severity: 'medium', by: 'account', summary: 'A signed request had a wrong signature' }],
   'rate-limit': [{ event: 'rate-limit', severity: 'low', by: 'address', summary: 'More requests than allowed' }],

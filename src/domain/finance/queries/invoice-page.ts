@@ -137,7 +137,7 @@ export function lineAmount(
 /** One invoice with lines, what settled it, credit notes of it, and what may be done with it now. */
 export async function invoicePage(reader: Reader, id: string): Promise<InvoicePage> {
   const invoice = await invoiceView(reader, id)
-  const allocations = await reader.rows<AllocationView>(ALLOCATIONS, [id], 'tf_invoice_allocations')
+  const allocations = await allocationsOf(reader, id)
   const credits = await reader.rows<CreditView>(CREDITS, [id], 'tf_invoice_credits')
   return { ...invoice, allocations, credits, actions: invoiceActions(reader, invoice, credits) }
 }
@@ -164,7 +164,15 @@ export const ALLOCATION_COLUMNS = `a.id, a.amount_minor::float8 as "amountMinor"
 export const ALLOCATION_TABLES = `allocations a left join payments p on p.id = a.payment_id left join invoices n on n.id = a.credit_note_id
   join invoices t on t.id = a.invoice_id`
 
-const ALLOCATIONS = `select ${ALLOCATION_COLUMNS} from ${ALLOCATION_TABLES} where a.invoice_id = $1::uuid or a.credit_note_id = $1::uuid order by a.id`
+// What settled an invoice is told to those who read payments; what is open stands on the invoice itself.
+async function allocationsOf(reader: Reader, id: string): Promise<AllocationView[]> {
+  const to = bindings([id])
+  const reached = sqlOf(reader.reach('allocations'), 'a', to)
+  return reader.rows<AllocationView>(
+    `select ${ALLOCATION_COLUMNS} from ${ALLOCATION_TABLES} where (a.invoice_id = $1::uuid or a.credit_note_id = $1::uuid) and ${reached} order by a.id`,
+    to.values,
+  )
+}
 
 const CREDITS = `
 select id, number, status, total_minor::float8 as "totalMinor", invoiced_on as "invoicedOn" from invoices

@@ -103,6 +103,8 @@ function columns(reader: Reader, to: ReturnType<typeof bindings>): string {
 function seen(reader: Reader, to: ReturnType<typeof bindings>): string {
   const scope = reader.reach('roles')
   if (isEmptyScope(scope)) return 'false'
-  const above = [...new Set(reader.principal.memberships.flatMap(({ organization }) => organization.path))]
-  return `(r.organization_id = any(${to.bind(above)}::uuid[]) or ${sqlOf(scope, 'r', to)})`
+  const { memberships } = reader.principal
+  const above = [...new Set(memberships.flatMap(({ organization }) => organization.path))]
+  const kinds = [...new Set(memberships.map(({ organization }) => organization.kind))]
+  return `((r.organization_id = any(${to.bind(above)}::uuid[]) and r.audience::text = any(${to.bind(kinds)}::text[])) or ${sqlOf(scope, 'r', to)})`
 }
