@@ -1,6 +1,7 @@
 import type { SanitizedConfig } from 'payload'
 
 import { creatorFor } from '@tests/builders/places'
+import { isLong } from '@tests/int/profile'
 import { ownerQuery } from '@tests/setup/database'
 import type { Cell, Planted } from './canaries'
 import { expectations } from './oracle'
@@ -67,7 +68,7 @@ export async function someIds(world: World, slug: string, tree?: string): Promis
   const ids: string[] = []
   for (const one of tree ? [tree] : [world.ours.hq.id, world.theirs.hq.id]) {
     const rows = await ownerQuery<{ id: string }>(
-      `select id::text from "${table}" where ${known?.n ? 'tree_id = $1' : '$1::uuid is not null'} order by id desc limit 2`,
+      `select id::text from "${table}" where ${known?.n ? 'tree_id = $1' : '$1::uuid is not null'} order by id desc limit ${isLong ? 2 : 1}`,
       [one],
     )
     ids.push(...rows.map((row) => row.id))
