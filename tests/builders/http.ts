@@ -32,11 +32,24 @@ export function authorizationOf(token: string): string {
   return `${token.startsWith('tf_live_') ? 'Bearer' : 'JWT'} ${token}`
 }
 
+/** What an answer says; a stream, which never ends by itself, is left after a moment. */
+export async function heardOf(response: Response): Promise<string> {
+  if (!response.body || !response.headers.get('content-type')?.includes('event-stream')) return response.text()
+  const reader = response.body.getReader()
+  const leaving = setTimeout(() => void reader.cancel(), LISTEN_MS)
+  const pieces: Uint8Array[] = []
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) pieces.push(piece.value)
+  clearTimeout(leaving)
+  return Buffer.concat(pieces).toString()
+}
+
+const LISTEN_MS = 300
+
 /** Sends a request through what stands in front of Payload's handlers too, as the address of the server would. */
 export async function knock(payload: Payload, request: Request): Promise<Answer<{ error?: { code: string; message: string }; errors?: { message: string }[]; docs?: unknown[]; limit?: number }>> {
   const { handleEndpoints } = await import('payload')
   const { guarded } = await import('@/platform/http/guarded')
   const response = await guarded((one) => handleEndpoints({ config: payload.config as SanitizedConfig, request: one }))(request)
-  const text = await response.text()
+  const text = await heardOf(response)
   return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as never, headers: response.headers }
 }

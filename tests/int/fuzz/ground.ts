@@ -1,3 +1,4 @@
+import { CHANNELS } from '@/endpoints/stream'
 import { table } from '@/endpoints/table'
 import { copyRole, createApiKey } from '@/domain/identity'
 import { isForKeys } from '@/domain/identity/api-key-rights'
@@ -173,6 +174,7 @@ const NOUNS: Record<string, readonly unknown[]> = {
   role: ['dealer-user', 'readonly', 'hq-sales'],
   queue: ['events', 'outside', 'clock'],
   key: ['finance.invoiceOn', 'sales.creditCheck', 'colour', 'inventory.backorders'],
+  channel: CHANNELS.map(({ name }) => name),
   status: ['draft', 'submitted', 'confirmed', 'posted', 'active', 'suspended'],
   slug: ['goods', 'ours-brand'],
   email: ['fuzz@example.com', 'buyer@d1.hq1.example'],

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { SanitizedConfig } from 'payload'
 
+import { CHANNELS } from '@/endpoints/stream'
 import { table as routes } from '@/endpoints/table'
+import { idAt } from '@/platform/stream/marks'
 import { drainJobs } from '@tests/builders/jobs'
 import { figures, isLong } from '@tests/int/profile'
 import { plant, type Cell, type Planted } from './canaries'
@@ -118,6 +120,19 @@ describe('4.4: no answer holds a word of a cell that its reader may not see', ()
     },
     120_000,
   )
+
+  test('streams tell what was missed since an hour ago, of what one may see', async () => {
+    const since = idAt(Date.now() - 3_600_000)
+    let told = 0
+    for (const one of subjects) {
+      for (const { name } of CHANNELS) {
+        const { text } = await ear.ask(one, 'GET', `/api/v1/stream?channel=${name}&lastEventId=${since}`)
+        told += text.split('\ndata: ').length - 1
+      }
+    }
+    expect(told).toBeGreaterThan(5)
+    nothingHeard()
+  }, 120_000)
 
   test('error texts: what is refused says nothing of the row it was about', async () => {
     for (const route of routes.routes.filter((one) => one.method !== 'GET' && one.path.includes(':'))) {

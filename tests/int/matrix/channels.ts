@@ -1,6 +1,6 @@
 import type { Payload, SanitizedConfig } from 'payload'
 
-import { authorizationOf } from '@tests/builders/http'
+import { authorizationOf, heardOf } from '@tests/builders/http'
 import type { Cell } from './canaries'
 import { wordsIn } from './canaries'
 
@@ -37,7 +37,7 @@ export async function anEar(
       const response = await (path.startsWith('/api/graphql') ? graph : rest)(
         requestOf(subject.token, method, path, sent),
       )
-      const text = await response.text()
+      const text = await heardOf(response)
       ear.probes += 1
       if (response.status >= 500) ear.faults.push(`${subject.name}: ${method} ${path} answered ${response.status}`)
       // What somebody has said itself is no news to it.
