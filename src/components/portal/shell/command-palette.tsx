@@ -1,10 +1,19 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
-import type { PaletteCommand } from '@/components/portal/shell/palette-store'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Kbd } from '@/components/ui/bits'
 import { cn } from '@/components/ui/cn'
+
+export interface PaletteCommand {
+  id: string
+  label: string
+  group: string
+  icon?: ReactNode
+  href: string
+  /** Other words it is found by. */
+  keywords?: readonly string[] | undefined
+}
 
 export interface CommandPaletteProps {
   commands: readonly PaletteCommand[]

@@ -3,23 +3,19 @@
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { CommandPaletteProps } from '@/components/portal/shell/command-palette'
-import { offeredCommands, subscribeToCommands, type PaletteCommand } from '@/components/portal/shell/palette-store'
+import { useEffect, useRef, useState } from 'react'
+import type { CommandPaletteProps, PaletteCommand } from '@/components/portal/shell/command-palette'
 
 export interface PaletteDialogProps extends CommandPaletteProps {
   open: boolean
   onClose: () => void
 }
 
-const NONE: readonly PaletteCommand[] = []
-
-/** The palette: what the page offers, where one can go, and a search for the words typed. */
+/** The palette: where one can go, and a search for the words typed. */
 export function PaletteDialog({ commands, search, open, onClose }: PaletteDialogProps) {
   const router = useRouter()
   const ref = useRef<HTMLDialogElement>(null)
   const [words, setWords] = useState('')
-  const onPage = useSyncExternalStore(subscribeToCommands, offeredCommands, () => NONE)
   useEffect(() => {
     if (open && !ref.current?.open) ref.current?.showModal()
     if (!open) ref.current?.close()
@@ -28,8 +24,7 @@ export function PaletteDialog({ commands, search, open, onClose }: PaletteDialog
   const choose = (command: PaletteCommand): void => {
     onClose()
     setWords('')
-    if (command.href) router.push(command.href)
-    command.run?.()
+    router.push(command.href)
   }
   return (
     <dialog
@@ -43,7 +38,7 @@ export function PaletteDialog({ commands, search, open, onClose }: PaletteDialog
         <Command.Input autoFocus value={words} onValueChange={setWords} placeholder="Search or go to…" />
         <Command.List label="Results">
           <Command.Empty>Nothing is called that.</Command.Empty>
-          {grouped([...onPage, ...commands]).map(([group, items]) => (
+          {grouped(commands).map(([group, items]) => (
             <Command.Group key={group} heading={group}>
               {items.map((item) => (
                 <Command.Item
