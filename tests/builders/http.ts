@@ -22,9 +22,13 @@ export async function send<T = { success?: boolean; data?: never }>(payload: Pay
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const response = await handleEndpoints({ config: payload.config as SanitizedConfig, request })
+  return { status: response.status, body: (await bodyOf(response)) as T, headers: response.headers }
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text()
-  const isJson = response.headers.get('content-type')?.includes('json') ?? true
-  return { status: response.status, body: (text && isJson ? JSON.parse(text) : text || null) as T, headers: response.headers }
+  if (text === '') return null
+  return response.headers.get('content-type')?.includes('json') === false ? text : JSON.parse(text)
 }
 
 /** The header of a session token, or of an API key. */

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 /** The mark of the product: a road between two points. */
 function Mark() {
   return (
@@ -32,7 +33,7 @@ export function BrandLogo() {
 export function SignInNote() {
   return (
     <p className="tf-sign-in">
-      Here to order? <a className="tf-link" href="/sign-in">Go to the portal</a>
+      Here to order? <Link className="tf-link" href="/sign-in" prefetch={false}>Go to the portal</Link>
     </p>
   )
 }
