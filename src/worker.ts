@@ -42,8 +42,8 @@ function stopOnSignals(payload: Payload, running: RunningJobs): void {
   process.on('SIGINT', () => void stop())
 }
 
-// Not a top-level await: while one hangs, node ends the process without a word (exit code 13) as soon as the last idle
-// connection closes. The timer keeps the process, and with it the reason, until the start is over.
+// Not a top-level await: while one hangs, node ends the process without a word as soon as nothing else is open. The timer
+// keeps the process, and with it the reason, until the start is over.
 const limit = setTimeout(() => giveUp(new Error('the start took longer than a minute')), START_MS)
 main().then(() => clearTimeout(limit), giveUp)
 

@@ -7,7 +7,7 @@ import { isDemoUnfinished, keepWhatIsThere, markDemoUnfinished } from './demo-ma
 import { keepRunning, type Kept } from './keep-running'
 import { pendingMigrations } from './migrations'
 import type { ProgramEnvs } from './program-env'
-import { next, typescript } from './programs'
+import { builtWorker, next, typescript } from './programs'
 import { inProject } from './root'
 import { runOnce } from './run-once'
 import { amendRunNote } from './run-note'
@@ -82,7 +82,7 @@ export async function webStep({ settings, envs }: Ground): Promise<Kept> {
 
 /** Starts the worker; it counts as started when it has lived for two seconds. */
 export async function workerStep({ settings, envs }: Ground): Promise<Kept> {
-  const args = settings.dev ? typescript('src/worker.ts') : ['--enable-source-maps', inProject('dist', 'worker.js')]
+  const args = settings.dev ? typescript('src/worker.ts') : builtWorker()
   const livesSince = Date.now()
   const isReady = () => Promise.resolve(Date.now() - livesSince > 2_000)
   return timed('worker', 'running', () =>

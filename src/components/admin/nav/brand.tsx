@@ -1,4 +1,5 @@
 import Link from 'next/link'
+
 /** The mark of the product: a road between two points. */
 function Mark() {
   return (
