@@ -92,7 +92,7 @@ describe('4.4: no answer holds a word of a cell that its reader may not see', ()
     }
     expect(wrong).toEqual([])
     nothingHeard()
-  }, 300_000)
+  }, 900_000)
 
   test('GraphQL: everything a list offers, with all it points to', async () => {
     for (const [name, queries] of await graphQueries(world.ours.payload.config as SanitizedConfig)) {
@@ -109,7 +109,7 @@ describe('4.4: no answer holds a word of a cell that its reader may not see', ()
       }
     }
     nothingHeard()
-  }, 300_000)
+  }, 900_000)
 
   test.each(routes.routes.filter((route) => route.method === 'GET').map((route) => [route.path] as const))(
     'GET %s: own and foreign rows, and words to search for',
@@ -132,7 +132,7 @@ describe('4.4: no answer holds a word of a cell that its reader may not see', ()
     }
     expect(told).toBeGreaterThan(5)
     nothingHeard()
-  }, 120_000)
+  }, 600_000)
 
   test('error texts: what is refused says nothing of the row it was about', async () => {
     for (const route of routes.routes.filter((one) => one.method !== 'GET' && one.path.includes(':'))) {
@@ -141,7 +141,7 @@ describe('4.4: no answer holds a word of a cell that its reader may not see', ()
           await ear.ask(one, route.method, `/api/v1${each}`, route.method === 'DELETE' ? undefined : {})
     }
     nothingHeard()
-  }, 300_000)
+  }, 900_000)
 
   test('exports hold the rows of whoever asked, and so do notifications and mails', async () => {
     const { payload } = world.ours
@@ -166,7 +166,7 @@ describe('4.4: no answer holds a word of a cell that its reader may not see', ()
     }
     expect(files).toBeGreaterThan(3)
     nothingHeard()
-  }, 300_000)
+  }, 900_000)
 
   test('writes: whatever was tried, the rows of the other tree are what they were', async () => {
     for (const slug of collections) {
@@ -189,7 +189,7 @@ describe('4.4: no answer holds a word of a cell that its reader may not see', ()
     }
     expect(await theirRows(world)).toBe(before)
     nothingHeard()
-  }, 300_000)
+  }, 900_000)
 })
 
 /** All questions of the long profile; every fourth of them in `npm test`. */
