@@ -16,6 +16,9 @@ export async function stopPayload(): Promise<void> {
   if (!booted) return
   const payload = await booted
   booted = undefined
+  // Streams a test opened keep a connection that comes back whenever it breaks.
+  const { closeStreams } = await import('@/platform/stream/hub')
+  await closeStreams()
   const { pool } = payload.db
   await payload.destroy()
   if (!pool.ended) void pool.end()

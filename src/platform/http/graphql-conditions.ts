@@ -1,5 +1,6 @@
 import { Kind, type FieldNode, type ObjectValueNode, type ValueNode } from 'graphql'
 import { refuse } from '@/kernel/errors'
+import { mustBeOperator } from '@/platform/http/operators'
 
 /** Refuses a `where` that compares with an object or with lists of lists: Payload fails on those instead of answering. */
 export function mustCompareWithValues({ arguments: given = [] }: FieldNode): void {
@@ -17,7 +18,8 @@ function lookAt(name: string, value: ValueNode): void {
 }
 
 function mustBePlain({ fields }: ObjectValueNode): void {
-  for (const { value } of fields) {
+  for (const { name, value } of fields) {
+    mustBeOperator(name.value)
     const compared = value.kind === Kind.LIST ? value.values : [value]
     if (compared.every((one) => one.kind !== Kind.OBJECT && (one === value || one.kind !== Kind.LIST))) continue
     refuse('INPUT_INVALID', { reason: 'A condition compares a field with a text, a number or a list of them.' })

@@ -7,7 +7,7 @@ import { announcedBytes, bounded, withBody } from '@/platform/http/bounded-body'
 import { countedOnce } from '@/platform/http/counted'
 import { failed } from '@/platform/http/envelope'
 import { mustBeModestGraphql } from '@/platform/http/modest-graphql'
-import { mustBeModestJson } from '@/platform/http/modest-json'
+import { mustBeModestJson, mustBeObjectJson } from '@/platform/http/modest-json'
 import { mustBeModestQuery } from '@/platform/http/modest-query'
 import { requestFacts } from '@/platform/http/request-facts'
 import { claimedSender } from '@/platform/http/sender'
@@ -97,6 +97,7 @@ async function withModestBody(request: Request, path: string): Promise<Request> 
   if (type === FORM) mustBeModestQuery(text, MAX_FORM_QUERY)
   else mustBeModestJson(text)
   if (path === '/graphql') mustBeModestGraphql(text)
+  else if (type !== FORM) mustBeObjectJson(text)
   return withBody(request, text)
 }
 

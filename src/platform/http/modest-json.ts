@@ -22,6 +22,11 @@ export function mustBeModestJson(text: string): void {
   }
 }
 
+/** Refuses JSON that is no object: Payload writes into whatever it is given. */
+export function mustBeObjectJson(text: string): void {
+  if (!text.trimStart().startsWith('{')) refuse('INPUT_INVALID', { reason: 'The body must be a JSON object.' })
+}
+
 const BACKSLASH = 92
 const QUOTE = 34
 const OPENING = new Set([91, 123])

@@ -1,4 +1,5 @@
 import { refuse } from '@/kernel/errors'
+import { mustBeOperator } from '@/platform/http/operators'
 
 const MAX_LENGTH = 16_000
 const MAX_PARAMETERS = 500
@@ -20,13 +21,22 @@ export function mustBeModestQuery(search: string, maxLength = MAX_LENGTH): void 
 }
 
 // Payload takes whatever stands there as a condition and fails on what is none.
-const CONDITION = /^where(?:\[(?:and|or)\]\[\d+\])*\[[\w.-]+\]\[[a-z_]+\](?:\[\d*\])?$/i
+const CONDITION = /^where(?:\[(?:and|or)\]\[\d+\])*\[[\w.-]+\]\[([a-z_]+)\](?:\[\d*\])?$/i
+const LISTED = /\[\d*\]$/
+const LISTS = new Set(['in', 'not_in'])
 const BRANCH = /\[(or|and)\]/i
 
 function mustBeModestParameter(name: string, value: string): void {
   if (value.length > MAX_VALUE) no(`values of at most ${MAX_VALUE} characters`)
   if (levelsOf(name) > MAX_LEVELS) no(`at most ${MAX_LEVELS} levels`)
-  if (name.startsWith('where') && value !== '' && !CONDITION.test(name)) no('conditions like where[field][equals]=value')
+  if (name.startsWith('where')) mustBeCondition(name, value)
+}
+
+function mustBeCondition(name: string, value: string): void {
+  const operator = CONDITION.exec(name)?.[1]
+  if (operator) mustBeOperator(operator)
+  else if (value !== '') no('conditions like where[field][equals]=value')
+  if (operator && LISTED.test(name) && !LISTS.has(operator)) no('lists of values only for "in" and "not_in"')
 }
 
 function levelsOf(name: string): number {

@@ -50,6 +50,8 @@ const BY_STATE: Record<string, { code: ErrorCode; message: string }> = {
   '22P02': { code: 'INPUT_INVALID', message: 'A value has the wrong form.' },
   '22003': { code: 'INPUT_INVALID', message: 'A number is too large.' },
   '22001': { code: 'INPUT_INVALID', message: 'A text is too long.' },
+  // An index takes no more than a third of a page.
+  '54000': { code: 'INPUT_INVALID', message: 'A text is too long.' },
   '22021': { code: 'INPUT_INVALID', message: 'A text holds characters that cannot be stored.' },
   '22P05': { code: 'INPUT_INVALID', message: 'A text holds characters that cannot be stored.' },
   '22008': { code: 'INPUT_INVALID', message: 'A date does not exist.' },

@@ -4,12 +4,20 @@ import { databaseErrorOf, isDomainError, refusalOf, type Refusal } from '@/platf
 import { crudAttempt, noteRefusal } from '@/platform/recorder/attempts'
 
 /** Gives Payload's own routes our refusals and a sentence for what the database refuses, instead of a bare 500. */
-export const sayWhatWasRefused: AfterErrorHook = ({ collection, error, req }) => {
+export const sayWhatWasRefused: AfterErrorHook = ({ collection, error: thrown, graphqlResult, req }) => {
+  const error = originalOf(thrown)
   const refusal = refusalOf(error) ?? wrongComparison(error)
   noteCrud(req, collection?.slug, refusal ? error : (payloadRefusal(error) ?? error))
   if (!refusal) return
   const data = isDomainError(error) ? { code: refusal.code, details: refusal.details } : { code: refusal.code }
-  return { status: refusal.status, response: { errors: [{ name: refusal.code, message: refusal.message, data }] } }
+  const { status, code, message } = refusal
+  if (graphqlResult) return { graphqlResult: { ...graphqlResult, message, extensions: { name: code, data, statusCode: status } } }
+  return { status, response: { errors: [{ name: code, message, data }] } }
+}
+
+// GraphQL wraps what was thrown, and Payload hides whatever has no status of its own.
+function originalOf(error: Error): Error {
+  return (error as Error & { originalError?: Error }).originalError ?? error
 }
 
 // Payload asks the database whatever a `where` says; parts of a text exist in no number, day or document.

@@ -104,12 +104,18 @@ const FORMS: ((word: string) => string)[] = [
   (word) => `/${word}`,
 ]
 
+function formsFor(column: string, kind: Column['kind']): ((word: string) => string)[] {
+  if (kind === 'number') return [(word) => word]
+  // GraphQL shows no addresses of mail that are none.
+  return /(^|_)email$/.test(column) ? FORMS.slice(2) : FORMS
+}
+
 async function plantColumn(bed: Bed, table: string, { name, kind }: Column, rows: readonly Row[]): Promise<boolean> {
   const words = rows.map((row, index) => ({
     row,
     word: kind === 'number' ? numberAt(bed.cells.size + index) : wordAt(bed.cells.size + index),
   }))
-  for (const form of kind === 'number' ? [(word: string) => word] : FORMS) {
+  for (const form of formsFor(name, kind)) {
     if (
       !(await written(
         bed.client,

@@ -14,6 +14,7 @@ const SEEN_BESIDE: Readonly<Record<string, 'own' | 'seller'>> = {
     'organizations.code': 'own',
     'organizations.slug': 'own',
     'branches.name': 'own',
+    'branches.code': 'own',
   },
   // Who did something to one's own documents; whom to ask for a right.
   ...{ 'users.name': 'seller', 'memberships.person_name': 'own' },
@@ -31,18 +32,23 @@ type Known = { subject: Subject; rows: ReadonlyMap<string, ReadonlySet<string>> 
 
 /**
  * Answers whether a subject may know a cell: the hand-written table of the matrix decides about its row. `internal` are
- * rows of a headquarters that nobody outside of it sees although others of their kind are shown.
+ * rows of a headquarters that only the party named with them sees, or nobody outside, although others of their kind are
+ * shown.
  */
 export async function knowledgeOf(
   subjects: readonly Subject[],
-  internal: ReadonlySet<string>,
+  internal: ReadonlyMap<string, string | null>,
 ): Promise<(subject: string, cell: Cell) => boolean> {
   const known = new Map<string, Known>()
   for (const subject of subjects) known.set(subject.name, { subject, rows: await rowsOf(subject) })
   return (name, cell) => {
     const one = known.get(name)
-    return one !== undefined && mayKnow(one, cell, internal.has(cell.row))
+    return one !== undefined && mayKnow(one, cell, isKept(internal, cell, one.subject))
   }
+}
+
+function isKept(internal: ReadonlyMap<string, string | null>, { row }: Cell, { organization }: Subject): boolean {
+  return internal.has(row) && internal.get(row) !== organization
 }
 
 function mayKnow({ subject, rows }: Known, cell: Cell, isInternal: boolean): boolean {

@@ -14,7 +14,7 @@ export const collections = [...expectations().keys()]
 export const tables = collections.map((slug) => slug.replaceAll('-', '_'))
 
 /** Makes prices for D2 alone and prices of cost; answers them with the roles headquarters keep for themselves. */
-export async function internalRows({ ours }: World): Promise<Set<string>> {
+export async function internalRows({ ours }: World): Promise<Map<string, string | null>> {
   const create = await creatorFor(ours.payload, ours.people.admin.email)
   const list = await create('price-lists', {
     code: 'D2ONLY',
@@ -28,13 +28,16 @@ export async function internalRows({ ours }: World): Promise<Set<string>> {
     'select id::text from variants where organization_id = $1 order by id limit 1',
     [ours.hq.id],
   )
-  const prices = []
-  for (const one of [list, costs])
-    prices.push(
-      await create('prices', { list: one, variant: variant?.id, minimumQuantity: 1, unitPriceMicro: 9_000_000 }),
-    )
+  const priced = (one: string) =>
+    create('prices', { list: one, variant: variant?.id, minimumQuantity: 1, unitPriceMicro: 9_000_000 })
+  const kept: [string, string | null][] = [
+    [list, ours.d2.party],
+    [await priced(list), ours.d2.party],
+    [costs, null],
+    [await priced(costs), null],
+  ]
   const roles = await ownerQuery<{ id: string }>(`select id::text from roles where audience::text = 'hq'`)
-  return new Set([list, costs, ...prices, ...roles.map((role) => role.id)])
+  return new Map([...kept, ...roles.map((role): [string, null] => [role.id, null])])
 }
 
 /** A hash over every row of the other tree. */

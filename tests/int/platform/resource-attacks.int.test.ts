@@ -214,6 +214,17 @@ describe('4.5: what the fuzz found', () => {
       expect([query, (await ask('/orders', { query: `?${query}` })).status]).toEqual([query, 400])
   })
 
+  test('a condition compares by what the database knows, and a body is an object', async () => {
+    for (const operator of ['all', 'near', 'within', 'intersects'])
+      await refusedAs(ask('/orders', { query: `?where[number][${operator}]=1` }), 400, /compares by one of/)
+    const near = '{ Brands(where: { name: { near: "1,1" } }) { totalDocs } }'
+    const { status } = await ask('/graphql', { method: 'POST', body: JSON.stringify({ query: near }) })
+    expect(status).toBe(400)
+    await refusedAs(ask('/brands', { query: '?where[createdAt][equals][0]=' }), 400, /lists of values/)
+    for (const body of ['0', 'null', '"x"', '[]'])
+      await refusedAs(ask('/brands', { method: 'POST', body }), 400, /must be a JSON object/)
+  })
+
   test('GraphQL compares with values, not with objects', async () => {
     for (const where of ['{ name: { equals: { a: 1 } } }', '{ OR: [{ name: { in: [["x"]] } }] }'])
       await refusedAs(
