@@ -18,7 +18,7 @@ async function signIn(page: Page): Promise<void> {
 async function pick(page: Page, label: string, text: string): Promise<void> {
   const box = page.getByRole('dialog').getByLabel(label, { exact: true })
   await box.fill(text)
-  await page.getByRole('option').first().waitFor()
+  await page.getByRole('dialog').getByRole('listbox').getByRole('option').first().waitFor()
   await box.press('Enter')
 }
 
