@@ -1,26 +1,27 @@
 import { formatDate, formatQuantity } from '@/components/ui/format'
+import { Figure, type RowLinkProps } from '@/components/admin/cells/row-link'
 import { workOf } from '@/components/admin/frame/work'
 
-interface CellProps {
+interface CellProps extends RowLinkProps {
   cellData?: unknown
 }
 
 /** A column of quantities, without the zeros behind the point. */
-export async function QuantityCell({ cellData }: CellProps) {
+export async function QuantityCell({ cellData, ...cell }: CellProps) {
   const isFigure = typeof cellData === 'number' || typeof cellData === 'string'
-  return <span className="tf-number">{isFigure ? formatQuantity(cellData, (await reads()).locale) : '–'}</span>
+  return <Figure cell={cell}>{isFigure ? formatQuantity(cellData, (await reads()).locale) : '–'}</Figure>
 }
 
 /** A column of business days, which have no zone and never shift. */
-export async function DayCell({ cellData }: CellProps) {
+export async function DayCell({ cellData, ...cell }: CellProps) {
   const isDay = typeof cellData === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cellData)
-  return <span className="tf-number">{isDay ? formatDate(cellData, 'date', await reads()) : '–'}</span>
+  return <Figure cell={cell}>{isDay ? formatDate(cellData, 'date', await reads()) : '–'}</Figure>
 }
 
 /** A column of instants, in the zone and the date format of whoever reads. */
-export async function InstantCell({ cellData }: CellProps) {
+export async function InstantCell({ cellData, ...cell }: CellProps) {
   const at = cellData instanceof Date || typeof cellData === 'string' ? new Date(cellData) : null
-  return <span className="tf-number">{at && !Number.isNaN(at.getTime()) ? formatDate(at, 'datetime', await reads()) : '–'}</span>
+  return <Figure cell={cell}>{at && !Number.isNaN(at.getTime()) ? formatDate(at, 'datetime', await reads()) : '–'}</Figure>
 }
 
 // The visitor is read once per request, however many cells ask.
