@@ -8,21 +8,21 @@ import { inProject, projectRoot } from './lib/root'
 import { say } from './lib/say'
 
 /**
- * `npm run build`: the worker as one file and the web application, for production. Does nothing when the sources have
+ * `npm run build`: the programs (worker and web) as one file each and the pages, for production. Does nothing when the sources have
  * not changed since the last build; `--force` builds all the same.
  */
 async function main(): Promise<void> {
   const hash = sourceHash()
   if (!process.argv.includes('--force') && isBuildFresh(hash)) return say('the build is up to date')
-  await buildWorker()
-  buildWeb()
+  await bundlePrograms()
+  buildPages()
   stampBuild(hash)
 }
 
-async function buildWorker(): Promise<void> {
+async function bundlePrograms(): Promise<void> {
   await bundle({
-    entryPoints: [inProject('src', 'worker.ts')],
-    outfile: inProject('dist', 'worker.js'),
+    entryPoints: [inProject('src', 'worker.ts'), inProject('src', 'web.ts')],
+    outdir: inProject('dist'),
     absWorkingDir: projectRoot,
     bundle: true,
     packages: 'external',
@@ -36,7 +36,7 @@ async function buildWorker(): Promise<void> {
   })
 }
 
-function buildWeb(): void {
+function buildPages(): void {
   const next = inProject('node_modules', 'next', 'dist', 'bin', 'next')
   const { status } = spawnSync(process.execPath, [next, 'build'], {
     cwd: projectRoot,

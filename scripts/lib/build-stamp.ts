@@ -15,7 +15,7 @@ const sources = [
   'migrations',
 ]
 const stampFile = inProject('dist', 'build-stamp.json')
-const products = [inProject('.next', 'BUILD_ID'), inProject('dist', 'worker.js')]
+const products = [inProject('.next', 'BUILD_ID'), inProject('dist', 'worker.js'), inProject('dist', 'web.js')]
 
 /** The hash of everything a production build is made of. */
 export function sourceHash(): string {

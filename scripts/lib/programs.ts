@@ -24,9 +24,14 @@ export function builtWorker(): string[] {
 // the time (measured: a fifth more orders with twice the room; docs/decisions/0014).
 const ROOM = '--max-semi-space-size=32'
 
-/** Arguments that make node run Next with a sub-command. */
-export function next(...args: string[]): string[] {
-  return [ROOM, inProject('node_modules', 'next', 'dist', 'bin', 'next'), ...args]
+/** Arguments that make node run the web as it was built. */
+export function builtWeb(...args: string[]): string[] {
+  return [ROOM, '--enable-source-maps', inProject('dist', 'web.js'), ...args]
+}
+
+/** Arguments that make node run Next's own server, which builds while it runs. */
+export function devWeb(...args: string[]): string[] {
+  return [ROOM, inProject('node_modules', 'next', 'dist', 'bin', 'next'), 'dev', ...args]
 }
 
 /**

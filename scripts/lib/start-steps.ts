@@ -7,7 +7,7 @@ import { isDemoUnfinished, keepWhatIsThere, markDemoUnfinished } from './demo-ma
 import { keepRunning, type Kept } from './keep-running'
 import { pendingMigrations } from './migrations'
 import type { ProgramEnvs } from './program-env'
-import { builtWorker, next, typescript } from './programs'
+import { builtWeb, builtWorker, devWeb, typescript } from './programs'
 import { inProject } from './root'
 import { runOnce } from './run-once'
 import { amendRunNote } from './run-note'
@@ -69,8 +69,8 @@ export async function demoStep({ settings, envs }: Ground): Promise<void> {
 /** Starts the web application and returns when it answers. */
 export async function webStep({ settings, envs }: Ground): Promise<Kept> {
   mkdirSync(settings.filesDir, { recursive: true, mode: 0o700 })
-  const address = ['-p', String(settings.port), ...(settings.host ? ['-H', settings.host] : [])]
-  const args = next(settings.dev ? 'dev' : 'start', ...address)
+  const address = ['--port', String(settings.port), ...(settings.host ? [settings.dev ? '--hostname' : '--host', settings.host] : [])]
+  const args = settings.dev ? devWeb(...address) : builtWeb(...address)
   const isReady = () => answersHttp(`http://${settings.host ?? '127.0.0.1'}:${settings.port}/`)
   const kept = await timed('web', settings.serverUrl, () =>
     keepRunning({ name: 'web', args, env: envs.web }, { isReady, readyMs: 120_000, onStart: noting(settings, 'web') }),
