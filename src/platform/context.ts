@@ -6,7 +6,8 @@ import { assertTransition } from '@/kernel/machine'
 import { nearestSetting } from '@/kernel/setting'
 import { loadOrganization } from '@/platform/access/load-principal'
 import type { OrganizationFacts, Principal } from '@/platform/access/principal'
-import { scopeOf, sideOf, type TenantRow } from '@/platform/access/scope'
+import { scopeOf, sideOf, type BranchStep, type TenantRow } from '@/platform/access/scope'
+import { branchOf } from '@/platform/access/sql'
 import type { RequestFacts } from '@/platform/http/request-facts'
 import { lockManyStatement, lockStatement } from '@/platform/locks'
 import { nextNumber } from '@/platform/numbering'
@@ -113,7 +114,14 @@ order by branch_id is null, array_position($1::uuid[], organization_id) desc`
 
 async function readLocked(client: PoolClient, table: Table, id: string): Promise<TenantRow | null> {
   const { rows } = await client.query({ ...lockStatement(table.name), values: [id] })
-  return rows[0] ? fromRow(table, rows[0] as Record<string, unknown>) : null
+  const row = rows[0] ? fromRow(table, rows[0] as Record<string, unknown>) : null
+  return row && table.meta.branchThrough ? { ...row, branch: await branchBehind(client, table, table.meta.branchThrough, id) } : row
+}
+
+async function branchBehind(client: PoolClient, table: Table, through: readonly BranchStep[], id: string): Promise<string | null> {
+  const text = `select ${branchOf(through, 'x')} as branch from "${table.name}" x where x.id = $1::uuid`
+  const { rows } = await client.query<{ branch: string | null }>({ name: `tf_branch_${table.name}`, text, values: [id] })
+  return rows[0]?.branch ?? null
 }
 
 interface Wanted {

@@ -1,6 +1,7 @@
 import type { Payload, TypedUser } from 'payload'
 
 import { userOf } from '@/platform/access/strategy'
+import { ownerQuery } from '@tests/setup/database'
 import { principalFor } from './callers'
 
 /** Master data every headquarters of a test has. */
@@ -29,4 +30,12 @@ export async function somePlaces(payload: Payload, admin: string, currency: stri
   const category = await create('categories', { name: 'Goods', slug: 'goods' })
   const baseList = await create('price-lists', { code: 'BASE', name: 'Base prices', kind: 'base', currency })
   return { branch, warehouse, location, units, category, baseList }
+}
+
+/** Another warehouse of an HQ, of a branch or of none, with its default location. */
+export async function aWarehouse(net: { payload: Payload; people: { admin: { email: string } } }, code: string, branch?: string): Promise<{ id: string; location: string }> {
+  const create = await creatorFor(net.payload, net.people.admin.email)
+  const id = await create('warehouses', { code, name: `Warehouse ${code}`, priority: 9, ...(branch ? { branch } : {}) })
+  const [place] = await ownerQuery<{ id: string }>('select id from storage_locations where warehouse_id = $1 and is_default', [id])
+  return { id, location: place?.id ?? '' }
 }

@@ -53,6 +53,7 @@ export const rules: fc.Arbitrary<TenancyRule> = fc.record({
   personal: fc.constantFrom(undefined, 'other.read'),
   hasBranch: fc.boolean(),
   hasAuthor: fc.boolean(),
+  branchThrough: fc.constantFrom(undefined, [{ field: 'shelf', table: 'shelves' }], [{ field: 'box', table: 'boxes' }, { field: 'shelf', table: 'shelves' }]),
 })
 
 /** A row of any tenant. Its id is that of an organization, so that it can stand for one. */

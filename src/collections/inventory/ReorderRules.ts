@@ -1,4 +1,5 @@
 import { quantity, ref } from '@/platform/payload/fields'
+import { THROUGH_WAREHOUSE } from '@/collections/inventory/branch-of-stock'
 import { defineCollection } from '@/platform/payload/define-collection'
 
 /** Safety stock is never sold; below the reorder point somebody is told (S3). */
@@ -7,6 +8,7 @@ export const ReorderRules = defineCollection({
   module: 'inventory',
   noun: 'reorder-rule',
   tenancy: 'own',
+  branchThrough: THROUGH_WAREHOUSE,
   writes: 'crud',
   columns: ['variant', 'warehouse', 'safetyQuantity', 'reorderPoint', 'reorderQuantity'],
   fields: [

@@ -1,4 +1,5 @@
 import { choice, instant, quantity, ref } from '@/platform/payload/fields'
+import { THROUGH_LEVEL } from '@/collections/inventory/branch-of-stock'
 import { defineCollection } from '@/platform/payload/define-collection'
 
 /** Goods promised to a cart (held, for a while) or an order (firm). Ends consumed or released. */
@@ -7,6 +8,7 @@ export const Reservations = defineCollection({
   module: 'inventory',
   noun: 'stock',
   tenancy: 'own',
+  branchThrough: THROUGH_LEVEL,
   writes: 'system',
   columns: ['variant', 'level', 'quantity', 'state', 'expiresAt'],
   fields: [

@@ -1,4 +1,5 @@
 import { quantity, ref, text } from '@/platform/payload/fields'
+import { THROUGH_LOCATION } from '@/collections/inventory/branch-of-stock'
 import { defineCollection } from '@/platform/payload/define-collection'
 
 /** What lies where, and how much of it is promised: the projection of stock moves and reservations. */
@@ -7,6 +8,7 @@ export const StockLevels = defineCollection({
   module: 'inventory',
   noun: 'stock',
   tenancy: 'own',
+  branchThrough: THROUGH_LOCATION,
   writes: 'system',
   columns: ['variant', 'location', 'onHand', 'reserved', 'shelf'],
   description: 'Written by stock moves and reservations only.',

@@ -1,4 +1,5 @@
 import { choice, instant, quantity, ref, text, unitPrice, note, day } from '@/platform/payload/fields'
+import { THROUGH_LOCATION } from '@/collections/inventory/branch-of-stock'
 import { defineCollection } from '@/platform/payload/define-collection'
 
 /** The ledger of goods: every change of what is on hand, with its cause. A correction is a new row. */
@@ -7,6 +8,7 @@ export const StockMoves = defineCollection({
   module: 'inventory',
   noun: 'stock',
   tenancy: 'own',
+  branchThrough: THROUGH_LOCATION,
   writes: 'system',
   ledger: true,
   columns: ['at', 'kind', 'variant', 'location', 'quantity', 'reason'],

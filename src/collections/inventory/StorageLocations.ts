@@ -1,5 +1,6 @@
 import { choice, flag, ref, text } from '@/platform/payload/fields'
 import { keepOneDefault } from '@/hooks/inventory/keepOneDefault'
+import { THROUGH_WAREHOUSE } from '@/collections/inventory/branch-of-stock'
 import { defineCollection } from '@/platform/payload/define-collection'
 
 /** A place inside a warehouse. Its kind decides whether the goods there can be sold. */
@@ -8,6 +9,7 @@ export const StorageLocations = defineCollection({
   module: 'inventory',
   noun: 'location',
   tenancy: 'own',
+  branchThrough: THROUGH_WAREHOUSE,
   writes: 'crud',
   title: 'name',
   columns: ['name', 'code', 'warehouse', 'kind', 'isDefault'],

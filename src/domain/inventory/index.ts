@@ -18,6 +18,7 @@ export { listStock, stockLevel, type StockView, type StockWish } from '@/domain/
 export { lowStock, type LowStock } from '@/domain/inventory/queries/low-stock'
 export { listMoves, stockCard, stockMove, type CardLine, type MovesWish, type MoveView } from '@/domain/inventory/queries/stock-card'
 export { listWarehouses, type WarehouseView } from '@/domain/inventory/queries/warehouses'
+export { mustReachWarehouse } from '@/domain/inventory/places'
 export { releaseForCart, releaseForOrderLines } from '@/domain/inventory/release'
 export { stockStream } from '@/domain/inventory/streams'
 export { holdForCart, reserveForOrder, type CartClaim, type OrderClaim } from '@/domain/inventory/reserve'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '@/kernel/errors'
+import { boundTo } from '@/platform/access/bound'
 import { bindings, sqlOf } from '@/platform/access/sql'
 import type { Context, Operation } from '@/platform/operation'
 
@@ -43,6 +44,14 @@ export async function placesFor(ctx: Context, permission: NonNullable<Operation[
     if (found && (!warehouse || found.warehouse === warehouse)) return found
     return refuse('NOT_FOUND', { noun: location ? 'The storage location' : 'The warehouse, or its default location,' })
   })
+}
+
+/** Refuses NOT_FOUND for a warehouse of another branch than those the principal holds the permission in. */
+export async function mustReachWarehouse(ctx: Context, permission: string, warehouse: string, organization: string): Promise<void> {
+  const bound = boundTo(ctx.principal, organization, permission)
+  if (bound === null) return
+  const rows = await ctx.rows('select 1 from warehouses w where w.id = $1::uuid and w.branch_id = any($2::uuid[])', [warehouse, bound])
+  if (rows.length === 0) refuse('NOT_FOUND', { noun: 'The warehouse' })
 }
 
 /** Exactly one of the two is given, or a location together with its warehouse. */

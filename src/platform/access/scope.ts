@@ -3,12 +3,20 @@ import { grantsOf, holds, type Grant, type Membership, type Principal } from '@/
 /** How rows of a collection belong to tenants (decisions §2). */
 export type Tenancy = 'own' | 'two-party' | 'shared-down' | 'user' | 'installation' | 'organization'
 
+/** A pointer on the way to the row that holds the branch: its field, one small word, and the table it leads to. */
+export interface BranchStep {
+  field: string
+  table: string
+}
+
 /** What the compiler needs to know of a collection. */
 export interface TenancyRule {
   tenancy: Tenancy
   /** Reach `network` of a group covers the organizations below it only where the collection says so. */
   reachDown: boolean
   hasBranch: boolean
+  /** Rows without a branch of their own belong to that of the row these pointers lead to: stock, to its warehouse's. */
+  branchThrough?: readonly BranchStep[] | undefined
   /** Ledgers have no author: reach `own` is nothing there. */
   hasAuthor: boolean
   /** Rows with a `person` are seen by that person and by holders of this permission only. */
@@ -27,6 +35,8 @@ export interface Scope {
   owners: readonly string[]
   /** Organizations of which only some branches are reached. */
   branches: readonly { organization: string; branch: string }[]
+  /** Where the branch of a row is found, when not in the row itself. */
+  branchThrough?: readonly BranchStep[]
   /** Organizations of which only the person's own rows are reached. */
   authored: readonly string[]
   /** Organizations reached as the other party, once shared. */
@@ -51,7 +61,7 @@ const OF_ORGANIZATIONS: readonly Tenancy[] = ['own', 'two-party', 'shared-down',
 
 /** Compiles what a principal may reach with a permission. An empty scope reaches nothing. */
 export function scopeOf(principal: Principal | null, permission: string | null, rule: TenancyRule): Scope {
-  const draft = emptyScope(rule.tenancy, principal?.id ?? '')
+  const draft = emptyScope(rule, principal?.id ?? '')
   if (!principal || permission === null || !OF_ORGANIZATIONS.includes(rule.tenancy)) return draft
   for (const membership of principal.memberships) {
     for (const grant of grantsOf(principal, membership, permission)) reach(draft, membership, grant, rule)
@@ -75,8 +85,9 @@ interface Draft extends Scope {
   above: string[]
 }
 
-function emptyScope(tenancy: Tenancy, user: string): Draft {
-  return { tenancy, trees: [], owners: [], branches: [], authored: [], parties: [], partyBranches: [], partyAuthored: [], above: [], user }
+function emptyScope({ tenancy, branchThrough }: TenancyRule, user: string): Draft {
+  const nothing = { trees: [], owners: [], branches: [], authored: [], parties: [], partyBranches: [], partyAuthored: [], above: [] }
+  return { tenancy, ...nothing, user, ...(branchThrough ? { branchThrough } : {}) }
 }
 
 function reach(scope: Draft, membership: Membership, grant: Grant, rule: TenancyRule): void {
@@ -97,7 +108,7 @@ function reachOwn(scope: Draft, membership: Membership, grant: Grant, rule: Tena
   if (grant.reach === 'own') {
     if (rule.hasAuthor) scope.authored.push(id)
   } else if (grant.branch !== null) {
-    if (rule.hasBranch) scope.branches.push({ organization: id, branch: grant.branch })
+    if (rule.hasBranch || rule.branchThrough) scope.branches.push({ organization: id, branch: grant.branch })
     // What belongs to one person, like an export, is its own in every branch.
     else if (rule.personal !== undefined && rule.hasAuthor) scope.authored.push(id)
   } else if (grant.reach !== 'branch') {
@@ -117,6 +128,7 @@ export interface TenantRow {
   id?: string
   organization?: string | null
   tree?: string | null
+  /** Its own, or that of the row its pointers lead to: whoever reads the row fills it (`branchOf`). */
   branch?: string | null
   counterparty?: string | null
   counterpartyBranch?: string | null

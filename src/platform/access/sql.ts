@@ -1,4 +1,4 @@
-import type { Scope } from '@/platform/access/scope'
+import type { BranchStep, Scope } from '@/platform/access/scope'
 
 /** Collects values and hands out their placeholders, so that no value is ever written into SQL text. */
 export interface Bindings {
@@ -31,6 +31,19 @@ export function sqlOf(scope: Scope, alias: string, to: Bindings): string {
   return `(${reached} and (${alias}.person_id is null or ${alias}.person_id = ${to.bind(scope.person)}::uuid))`
 }
 
+/** The branch of a row as an SQL expression: its own column, or that of the row its pointers lead to. */
+export function branchOf([step, ...rest]: readonly BranchStep[], alias: string): string {
+  if (!step) return `${alias}.branch_id`
+  const next = `${alias}_b`
+  return `(select ${branchOf(rest, next)} from ${step.table} ${next} where ${next}.id = ${alias}.${step.field}_id)`
+}
+
+function isOfBranch([step, ...rest]: readonly BranchStep[], alias: string, branch: string): string {
+  if (!step) return `${alias}.branch_id = ${branch}::uuid`
+  const next = `${alias}_b`
+  return `${alias}.${step.field}_id in (select ${next}.id from ${step.table} ${next} where ${isOfBranch(rest, next, branch)})`
+}
+
 function focused(reached: string, { focus }: Scope, alias: string, to: Bindings): string {
   return focus ? `(${reached} and ${alias}.${focus.column} = any(${to.bind(focus.organizations)}::uuid[]))` : reached
 }
@@ -41,7 +54,7 @@ function ownerParts(scope: Scope, alias: string, owner: string, to: Bindings): s
   if (scope.trees.length > 0) parts.push(`${alias}.tree_id = any(${to.bind(scope.trees)}::uuid[])`)
   if (organizations.length > 0) parts.push(`${owner} = any(${to.bind(organizations)}::uuid[])`)
   for (const one of scope.branches) {
-    parts.push(`(${owner} = ${to.bind(one.organization)}::uuid and ${alias}.branch_id = ${to.bind(one.branch)}::uuid)`)
+    parts.push(`(${owner} = ${to.bind(one.organization)}::uuid and ${isOfBranch(scope.branchThrough ?? [], alias, to.bind(one.branch))})`)
   }
   for (const organization of scope.authored) {
     const author = `${alias}.created_by_id = ${to.bind(scope.user)}::uuid`

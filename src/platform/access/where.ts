@@ -32,7 +32,8 @@ function ownerParts(scope: Scope, owner: string, prefix: string): Where[] {
   const organizations = [...new Set([...scope.owners, ...scope.above])]
   if (scope.trees.length > 0) parts.push(isIn(`${prefix}tree`, scope.trees))
   if (organizations.length > 0) parts.push(isIn(owner, organizations))
-  for (const one of scope.branches) parts.push(all(eq(owner, one.organization), eq(`${prefix}branch`, one.branch)))
+  const branch = [...(scope.branchThrough ?? []).map(({ field }) => field), 'branch'].join('.')
+  for (const one of scope.branches) parts.push(all(eq(owner, one.organization), eq(`${prefix}${branch}`, one.branch)))
   for (const organization of scope.authored) {
     parts.push(all(eq(owner, organization), eq(`${prefix}createdBy`, scope.user)))
   }

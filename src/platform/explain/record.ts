@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 import type { Queryable } from '@/platform/access/load-principal'
-import { bindings, sqlOf } from '@/platform/access/sql'
+import { bindings, branchOf, sqlOf } from '@/platform/access/sql'
 import { scopeOf, type TenantRow } from '@/platform/access/scope'
 import type { Principal } from '@/platform/access/principal'
 import type { ExplainedRow, Place } from '@/platform/explain/missing'
-import { fromRow, tableFor } from '@/platform/tables'
+import { fromRow, tableFor, type Table } from '@/platform/tables'
 
 const PLACE = (id: string) =>
   `(select json_build_object('id', o.id, 'name', o.name, 'path', string_to_array(trim(both '/' from o.path), '/')) from organizations o where o.id = ${id})`
@@ -23,13 +23,20 @@ export async function explainedRow(payload: Payload, db: Queryable, asker: Princ
   // A person is a row of its own.
   const isPerson = meta.tenancy === 'user' && !table.byField.has('user')
   const reached = isPerson ? `x.id = ${to.bind(asker.id)}::uuid` : sqlOf(scope, 'x', to)
+  const branch = meta.branchThrough ? branchOf(meta.branchThrough, 'x') : 'null::uuid'
   const query = db.query.bind(db) as (text: string, values: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>
   const { rows } = await query(
-    `select x.*, ${PLACE(owner)} as explained_owner, ${PLACE(party)} as explained_party from "${table.name}" x where x.id = $1::uuid and ${reached}`,
+    `select x.*, ${PLACE(owner)} as explained_owner, ${PLACE(party)} as explained_party, ${branch} as explained_branch from "${table.name}" x where x.id = $1::uuid and ${reached}`,
     to.values,
   )
   const [row] = rows
   if (!row) return null
-  const doc = { ...fromRow(table, row), ...(isPerson ? { user: id } : {}) } as TenantRow
+  const doc = docOf(table, row, isPerson)
   return { ...doc, rule: meta, owner: row['explained_owner'] as Place | null, party: row['explained_party'] as Place | null }
+}
+
+function docOf(table: Table, row: Record<string, unknown>, isPerson: boolean): TenantRow {
+  const doc = fromRow(table, row) as TenantRow
+  if (isPerson) return { ...doc, user: String(row['id']) }
+  return table.meta.branchThrough ? { ...doc, branch: row['explained_branch'] as string | null } : doc
 }

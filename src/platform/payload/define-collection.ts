@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import type { Machine } from '@/kernel/machine'
-import type { Tenancy } from '@/platform/access/scope'
+import type { BranchStep, Tenancy } from '@/platform/access/scope'
 import { accessFor } from '@/platform/payload/access'
 import { classified } from '@/platform/payload/data-class'
 import { accessOfFields } from '@/platform/payload/field-access'
@@ -26,6 +26,8 @@ export interface CollectionSpec {
   ledger?: boolean
   audited?: boolean
   branch?: boolean
+  /** Rows without a branch of their own belong to that of the row these pointers lead to. */
+  branchThrough?: readonly BranchStep[]
   reachDown?: boolean
   /** Rows with a `person` are seen by that person and by holders of this permission only. */
   personal?: string
@@ -89,7 +91,7 @@ function hooksFrom(meta: CollectionMeta, own: CollectionConfig['hooks']): NonNul
 function metaFrom(spec: CollectionSpec): CollectionMeta {
   const { slug, module, noun, tenancy, writes, operationsToo = false, ledger = false, reachDown = false, guards = {} } = spec
   const { branch = tenancy === 'two-party', audited = writes !== 'system', read = `${noun}.read` } = spec
-  const rule = { tenancy, reachDown, hasBranch: branch, hasAuthor: hasAuthor(tenancy, ledger), personal: spec.personal }
+  const rule = { tenancy, reachDown, hasBranch: branch, hasAuthor: hasAuthor(tenancy, ledger), personal: spec.personal, branchThrough: spec.branchThrough }
   return { slug, module, noun, writes, operationsToo, ledger, audited, ...rule, read, write: writePermission(spec), machine: machineOf(spec), stream: spec.stream ?? null, guards }
 }
 

@@ -1,6 +1,6 @@
 import type { Field, FieldAccess } from 'payload'
 import { principalOf } from '@/platform/access/principal'
-import { scopeOf, sideOf, type TenantRow } from '@/platform/access/scope'
+import { scopeOf, sideOf, type Scope, type TenantRow } from '@/platform/access/scope'
 import type { CollectionMeta } from '@/platform/payload/meta'
 
 /**
@@ -17,8 +17,13 @@ function ownerSide(meta: CollectionMeta): FieldAccess {
     const principal = principalOf(req.user)
     if (!principal || !doc) return false
     const owned = scopeOf(principal, meta.read, { ...meta, tenancy: meta.tenancy === 'shared-down' ? 'own' : meta.tenancy })
-    return sideOf(owned, rowOf(doc)) === 'owner'
+    return sideOf(owned, rowOf(doc)) === 'owner' || isOfOwnBranch(owned, rowOf(doc))
   }
+}
+
+// A branch that other rows say is not in the document; that it is one of the reader's, the rows' own access has seen to.
+function isOfOwnBranch({ branches, branchThrough }: Scope, { organization }: TenantRow): boolean {
+  return branchThrough !== undefined && branches.some((one) => one.organization === organization)
 }
 
 function isOwnerOnly(field: Field): boolean {

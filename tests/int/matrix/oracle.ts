@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { ownerQuery } from '@tests/setup/database'
 
 /** How far a subject reaches in a collection, as the hand-written table says. */
-export type Reach = 'none' | 'own' | 'tree' | 'above' | 'party' | 'self' | 'mine' | 'party-mine' | 'authored' | 'branch' | 'branch-mine' | 'party-branch' | 'party-branch-mine'
+export type Reach = 'none' | 'own' | 'tree' | 'above' | 'party' | 'self' | 'mine' | 'party-mine' | 'authored' | 'branch' | 'branch-mine' | 'branch-stock' | 'party-branch' | 'party-branch-mine'
 
 /** Who a subject is, for the oracle: nothing of the product's own access code. */
 export type SubjectFacts = { user: string; organization: string; tree: string; branch: string | null }
@@ -21,6 +21,15 @@ export function expectations(): Map<string, Map<string, Reach>> {
 
 const BRANCH = '(organization_id = $1 and branch_id = $4)'
 const PARTY_BRANCH = '(counterparty_id = $1 and counterparty_branch_id = $4 and shared_at is not null)'
+const WAREHOUSES = 'warehouse_id in (select id from warehouses where branch_id = $4)'
+const PLACES = `location_id in (select id from storage_locations where ${WAREHOUSES})`
+const STOCK: Record<string, string> = {
+  storage_locations: WAREHOUSES,
+  reorder_rules: WAREHOUSES,
+  stock_levels: PLACES,
+  stock_moves: PLACES,
+  reservations: `level_id in (select id from stock_levels where ${PLACES})`,
+}
 const CONDITIONS: Record<Exclude<Reach, 'none'>, (table: string) => string> = {
   own: (table) => (table === 'organizations' ? 'id = $1' : 'organization_id = $1'),
   tree: () => 'tree_id = $2',
@@ -33,6 +42,7 @@ const CONDITIONS: Record<Exclude<Reach, 'none'>, (table: string) => string> = {
   'branch-mine': () => `${BRANCH} and (person_id is null or person_id = $3)`,
   'party-branch': () => `${BRANCH} or ${PARTY_BRANCH}`,
   'party-branch-mine': () => `(${BRANCH} or ${PARTY_BRANCH}) and (person_id is null or person_id = $3)`,
+  'branch-stock': (table) => `organization_id = $1 and ${STOCK[table]}`,
   self: (table) => (table === 'users' ? 'id = $3' : 'user_id = $3'),
 }
 

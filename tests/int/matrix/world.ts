@@ -6,10 +6,11 @@ import { perform } from '@/platform/perform'
 import { aBranch, anHqBranch, type BranchSide, type HqBranch } from '@tests/builders/branches'
 import { aPayment } from '@tests/builders/finance'
 import { drainJobs } from '@tests/builders/jobs'
-import { aNetwork, type Network } from '@tests/builders/network'
+import { aNetwork, type DealerSide, type Network } from '@tests/builders/network'
 import { aConfirmedOrder, anOrder, aShipment } from '@tests/builders/orders'
 import { accept, type Person } from '@tests/builders/people'
-import { creatorFor } from '@tests/builders/places'
+import { aWarehouse, creatorFor } from '@tests/builders/places'
+import { putStock } from '@tests/builders/variants'
 import type { SubjectFacts } from './oracle'
 
 /** A signed-in person of the matrix with the role its expectation stands under. */
@@ -71,12 +72,24 @@ async function branchOrders(net: Network, { branch, buyer }: BranchSide): Promis
 }
 
 // An order of a dealer that HQ's branch looks after, through to its invoice.
-async function officeOrders(net: Network, { dealer }: HqBranch): Promise<void> {
+async function officeOrders(net: Network, { dealer, branch }: HqBranch): Promise<void> {
+  await officeStock(net, branch, dealer)
   const goods = await net.aVariant({ price: 7_000_000, stock: 50 })
   const order = await aConfirmedOrder(net, [{ sku: goods.sku, quantity: 2 }], { buyer: dealer })
   const shipment = await aShipment(net, order.id)
   await perform(billShipment, { id: shipment.id }, await net.asSystem())
   await drainJobs(net.payload)
+}
+
+// Goods that lie with the branch alone, some of them promised and some of them gone.
+async function officeStock(net: Network, branch: string, buyer: DealerSide): Promise<void> {
+  const { id: warehouse, location } = await aWarehouse(net, 'NORTH', branch)
+  const goods = await net.aVariant({ price: 7_000_000 })
+  await putStock(net.payload, { organization: net.hq.id, location }, { variant: goods.id, stock: '20' })
+  const create = await creatorFor(net.payload, net.people.admin.email)
+  await create('reorder-rules', { variant: goods.id, warehouse, safetyQuantity: 1, reorderPoint: 15 })
+  const order = await aConfirmedOrder(net, [{ sku: goods.sku, quantity: 8 }], { buyer })
+  await aShipment(net, order.id, { 1: 3 }, { warehouse })
 }
 
 async function fill(net: Network, word: string): Promise<Person> {

@@ -59,7 +59,8 @@ function matches(where: Where | false, row: TenantRow): boolean {
   if (where.and) return where.and.every((part) => matches(part, row))
   if (where.or) return where.or.some((part) => matches(part, row))
   return Object.entries(where).every(([field, condition]) => {
-    const value = (row as Record<string, unknown>)[field] ?? null
+    // Wherever the pointers lead, the row knows the branch it finds there.
+    const value = (row as Record<string, unknown>)[field.replace(/^.*\./, '')] ?? null
     const { equals, in: among, exists } = condition as { equals?: unknown; in?: unknown[]; exists?: boolean }
     if (exists !== undefined) return (value !== null) === exists
     return among ? among.includes(value) : value === equals

@@ -29,7 +29,7 @@ export interface LowStockWish {
 /** Everything low by what is available, not by what is on hand (S3), by SKU; what was never in stock counts as zero. */
 export async function lowStock(reader: Reader, wish: LowStockWish): Promise<Page<LowStock>> {
   const to = bindings()
-  const reached = sqlOf(reader.reach('stock-levels'), 'r', to)
+  const reached = sqlOf(reader.reach('reorder-rules', 'stock.read'), 'r', to)
   const inWarehouse = wish.warehouse ? `and r.warehouse_id = ${to.bind(wish.warehouse)}::uuid` : ''
   const [sku, id] = wish.cursor ? readCursor(wish.cursor) : []
   const after = sku !== undefined && id !== undefined ? `and (v.sku, r.id) > (${to.bind(sku)}, ${to.bind(id)}::uuid)` : ''

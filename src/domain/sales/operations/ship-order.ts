@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { shipStock } from '@/domain/inventory'
+import { mustReachWarehouse, shipStock } from '@/domain/inventory'
 import { shipmentShipped } from '@/domain/sales/events'
 import { shipmentFacts, subjectOf, tenantColumns } from '@/domain/sales/facts'
 import { reconsider } from '@/domain/sales/reconsider'
@@ -11,16 +11,18 @@ import { QuantityInput, toText } from '@/kernel/quantity'
 import { allOf } from '@/kernel/all-of'
 import { defineOperation } from '@/platform/operation'
 
+const PERMISSION = 'order.ship'
+
 const ShippedLine = z.strictObject({ line: z.uuid(), quantity: QuantityInput })
 
 /**
  * Ships lines of an order out of one warehouse, quantities in stock units; without lines everything that is open.
- * Goods reserved elsewhere move along. The order's state follows (S4, S6). Answers `{ id, number, order, orderStatus }`.
+ * Goods reserved elsewhere move along; who is bound to branches ships out of their warehouses only. The order's state follows (S4, S6). Answers `{ id, number, order, orderStatus }`.
  * Refuses STATE_REFUSED, OVER_SHIP, STOCK_SHORT, CONFLICT for a part of an order that goes out whole or not at all.
  */
 export const shipOrder = defineOperation({
   name: 'shipment.ship',
-  permission: 'order.ship',
+  permission: PERMISSION,
   summary: 'Ship goods of an order',
   input: z.strictObject({
     id: z.uuid(),
@@ -33,6 +35,7 @@ export const shipOrder = defineOperation({
   run: async (ctx, { id, warehouse, lines: asked, ...given }) => {
     const [order, rows] = await allOf(ctx.lock<OrderRow>('orders', id, { side: 'owner' }), ctx.find<OrderLineRow>('order-lines', { order: id }))
     mustBeShippable(order)
+    await mustReachWarehouse(ctx, PERMISSION, warehouse, order.organization)
     const picked = pickLines(order, rows, asked)
     const seller = tenantColumns(order)
     const shipment = { id: ctx.id(), carrier: given.carrier || null, trackingNumber: given.trackingNumber || null }
