@@ -18,6 +18,24 @@ export function tenancyChecks(collections: readonly CollectionConfig[]): Check[]
   return [...known.values()].flatMap((one) => [...ownChecks(one), ...pointerChecks(one, known)])
 }
 
+/** The status of every document with a machine is the one its audit log told last (Q22, Q98). */
+export function statusChecks(collections: readonly CollectionConfig[]): Check[] {
+  return collections.flatMap((collection): Check[] => {
+    const meta = metaOf(collection)
+    if (!meta?.machine || !meta.audited) return []
+    const table = tableOf(meta.slug)
+    return [
+      {
+        id: 'Q98b',
+        says: `The status of every row of ${meta.slug} is the one the audit log told last.`,
+        sql: `select t.id, t.status::text as status, a.told from "${table}" t cross join lateral (select changes->'status'->>'to' as told from audit_log
+            where subject_type = '${meta.slug}' and subject = t.id::text and outcome = 'success' and changes ? 'status' order by at desc, seq desc limit 1) a
+          where a.told is distinct from t.status::text`,
+      },
+    ]
+  })
+}
+
 function ownChecks({ meta }: Known): Check[] {
   if (!isOwned(meta)) return []
   const table = tableOf(meta.slug)

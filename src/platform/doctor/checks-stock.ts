@@ -44,6 +44,12 @@ export const stockChecks: readonly Check[] = [
     sql: `select variant_id, location_id, lot from stock_levels group by organization_id, variant_id, location_id, lot having count(*) > 1`,
   },
   {
+    id: 'Q13',
+    says: 'A level is opened once, and before anything else.',
+    sql: `select m.level_id, count(*) as openings from stock_moves m where m.kind = 'opening' group by 1 having count(*) > 1 union all
+      select m.level_id, 1 from stock_moves m where m.kind = 'opening' and exists (select 1 from stock_moves b where b.level_id = m.level_id and b.id < m.id)`,
+  },
+  {
     id: 'Q14',
     says: 'Every move has a cause.',
     sql: `select id from stock_moves where coalesce(cause_type, '') = '' or coalesce(cause, '') = ''`,

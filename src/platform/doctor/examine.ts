@@ -2,14 +2,17 @@ import type { CollectionConfig, Payload } from 'payload'
 import type { Pool } from 'pg'
 import type { Machine } from '@/kernel/machine'
 import { poolOf } from '@/platform/db/pool'
+import { rollBack } from '@/platform/db/roll-back'
 import { guardsPresent } from '@/platform/doctor/checks-catalog'
 import { filesPresent } from '@/platform/doctor/checks-files'
 import { financeChecks } from '@/platform/doctor/checks-finance'
-import { tenancyChecks } from '@/platform/doctor/checks-generated'
+import { statusChecks, tenancyChecks } from '@/platform/doctor/checks-generated'
+import { migrationsSame } from '@/platform/doctor/checks-migrations'
 import { plumbingChecks } from '@/platform/doctor/checks-plumbing'
 import { keysPresent } from '@/platform/doctor/checks-keys'
 import { salesChecks } from '@/platform/doctor/checks-sales'
 import { stockChecks } from '@/platform/doctor/checks-stock'
+import { workChecks } from '@/platform/doctor/checks-work'
 import type { Check, Finding } from '@/platform/doctor/check'
 import { EXTRA_STATEMENTS } from '@/platform/guards/extra'
 import { guardStatements } from '@/platform/guards/generate'
@@ -37,12 +40,14 @@ export async function examine(
     ...salesChecks,
     ...financeChecks,
     ...plumbingChecks,
+    ...workChecks,
+    ...statusChecks(registry.collections),
     ...tenancyChecks(registry.collections),
   ]
   const statements = [...guardStatements(registry.collections, registry.machines), ...EXTRA_STATEMENTS]
   const findings: Finding[] = []
   for (const check of checks) findings.push(await ask(pool, check, graceSeconds))
-  findings.push(await guardsPresent(pool, statements), await filesPresent(pool), await keysPresent(pool))
+  findings.push(await guardsPresent(pool, statements), await filesPresent(pool), await keysPresent(pool), await migrationsSame(payload))
   return { asked: findings.length, findings: findings.filter((one) => one.offenders.length > 0) }
 }
 
@@ -55,7 +60,6 @@ async function ask(pool: Pool, { id, says, sql }: Check, graceSeconds: number): 
     const { rows } = await client.query<Record<string, unknown>>(`select * from (${text}) found limit ${MOST}`)
     return { id, says, offenders: rows }
   } finally {
-    await client.query('rollback').catch(() => undefined)
-    client.release()
+    client.release(await rollBack(client))
   }
 }

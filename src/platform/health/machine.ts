@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 import type { Pool } from 'pg'
 import { poolOf } from '@/platform/db/pool'
 import { env, filesDir } from '@/platform/env'
+import { migrationsApart } from '@/platform/health/migrations'
 import { inspectQueues, type QueueFacts } from '@/platform/queue/inspect'
 
 /** What can be measured of the installation itself. A part that could not be measured is null. */
@@ -39,10 +40,7 @@ export async function machineFacts(payload: Payload): Promise<MachineFacts> {
   const [version, database, migrations, queues, disk, isWritable, isReachable, backup] = await Promise.all([
     productVersion(),
     databaseFacts(pool).catch(() => null),
-    pendingMigrations(payload).then(
-      (pending) => ({ pending }),
-      () => null,
-    ),
+    migrationsApart(payload).catch(() => null),
     inspectQueues().catch(() => null),
     diskFacts().catch(() => null),
     canWriteFiles(),
@@ -71,15 +69,6 @@ export async function databaseFacts(pool: Pool): Promise<DatabaseFacts> {
   const { rows } = await pool.query<Omit<DatabaseFacts, 'milliseconds'>>(DATABASE)
   if (!rows[0]) throw new Error('The database answered nothing.')
   return { ...rows[0], milliseconds }
-}
-
-/** Names of the migrations this program brings along that the database has not had; throws when it does not answer. */
-export async function pendingMigrations(payload: Payload): Promise<string[]> {
-  const files = await readdir(payload.db.migrationDir)
-  const names = files.filter((file) => /^\d.*\.(ts|js)$/.test(file)).map((file) => file.replace(/\.(ts|js)$/, ''))
-  const { rows } = await poolOf(payload).query<{ name: string }>('select name from payload_migrations')
-  const done = new Set(rows.map((row) => row.name))
-  return names.filter((name) => !done.has(name)).sort()
 }
 
 let version: Promise<string> | undefined

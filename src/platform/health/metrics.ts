@@ -32,6 +32,7 @@ export async function metricsFor(request: Request, boot: () => Promise<Payload>)
       headers: { ...headers, 'WWW-Authenticate': 'Bearer' },
     })
   }
+  // What cannot be measured is left out; that it is missing is what alarms are made of.
   const payload = await boot().catch(() => null)
   const machine = payload ? await machineFacts(payload) : null
   const rows = payload ? await rowFacts(poolOf(payload)).catch(() => null) : null

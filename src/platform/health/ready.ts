@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { pendingMigrations } from '@/platform/health/machine'
+import { migrationsApart } from '@/platform/health/migrations'
 import { inspectQueues } from '@/platform/queue/inspect'
 
 /** What a request needs before it can be served, each answered or not. */
@@ -12,13 +12,14 @@ export interface Readiness {
 export async function readiness(boot: () => Promise<Payload>): Promise<Readiness> {
   const payload = await boot().catch(() => null)
   if (!payload) return { isReady: false, checks: { database: false, migrations: false, queue: false } }
-  const [pending, queue] = await Promise.all([
-    pendingMigrations(payload).catch(() => null),
+  const [migrations, queue] = await Promise.all([
+    // Not being able to ask is the answer.
+    migrationsApart(payload).catch(() => null),
     inspectQueues().then(
       () => true,
       () => false,
     ),
   ])
-  const checks = { database: pending !== null, migrations: pending?.length === 0, queue }
+  const checks = { database: migrations !== null, migrations: migrations?.pending.length === 0, queue }
   return { isReady: Object.values(checks).every(Boolean), checks }
 }
