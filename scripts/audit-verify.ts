@@ -32,9 +32,9 @@ function askedIn([file, flag, key]: readonly string[]): Asked | null {
   return flag === '--key' && key ? { file, wanted: { key } } : null
 }
 
-function wholeText({ entries, leftOut, seals, anchors, key, head }: Verdict): string {
+function wholeText({ entries, leftOut, pruned, seals, anchors, key, head }: Verdict): string {
   const of = head?.organizationName ? ` of ${head.organizationName}` : ''
-  const counts = `${entries} entries${of}, ${leftOut} left out by the filter, ${seals} seals, ${anchors} anchors`
+  const counts = `${entries} entries${of}, ${leftOut} left out by the filter, ${pruned} pruned after their time, ${seals} seals, ${anchors} anchors`
   return `Whole: ${counts}. Signed by ${key ?? 'nobody'}, written ${head?.writtenAt ?? '?'}.`
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { auditEntry, listAnchors, listAudit, requestAuditExport, timelineOf } from '@/domain/core'
+import { auditEntry, listAnchors, listAudit, listPrunings, requestAuditExport, timelineOf } from '@/domain/core'
 import { idOf, NoQuery, PageQuery } from '@/endpoints/params'
 import { refuse } from '@/kernel/errors'
 import { listRoute, operationRoute, queryRoute, type Page, type Route } from '@/platform/http/route'
@@ -60,6 +60,10 @@ export const auditRoutes: Route[] = [
   queryRoute({
     ...{ ...common, path: '/audit/anchors', summary: 'The signed last hash of each day', query: NoQuery },
     answer: ({ reader }) => listAnchors(reader),
+  }),
+  queryRoute({
+    ...{ ...common, path: '/audit/prunings', summary: 'What was removed after its time: how much, up to which entry', query: NoQuery },
+    answer: ({ reader }) => listPrunings(reader),
   }),
   queryRoute({
     ...{ ...common, path: '/audit/:id', summary: 'One entry of the audit log', query: NoQuery },

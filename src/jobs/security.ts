@@ -1,4 +1,4 @@
-import { anchorAudit, forgetSignals, noticeAct, noticeFailedSignIn, noticeLock, noticeSignIn, watchSignals } from '@/domain/core'
+import { anchorAudit, forgetSignals, noticeAct, noticeFailedSignIn, noticeLock, noticeSignIn, pruneAudit, watchSignals } from '@/domain/core'
 import { passwordChanged, passwordResetRequested } from '@/domain/identity/events'
 import { sessionOpened, sessionRevoked, signInFailed, signInLocked } from '@/domain/identity/sign-in-events'
 import { auditAnchored, auditExportRequested } from '@/domain/core/events'
@@ -16,6 +16,7 @@ export const securityJobs: readonly Job[] = [
   every('security-watch', () => 2, watchSignals),
   every('security-forget', () => 3_600, forgetSignals),
   every('audit-anchor', () => 900, anchorAudit),
+  every('audit-prune', () => 600, pruneAudit),
   after(auditExportRequested, 'audit.write-export', writeAuditExport, { attempts: 3, waitMs: 5_000 }),
   after(auditAnchored, 'audit.write-anchor', writeAnchor),
 ]

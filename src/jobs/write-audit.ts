@@ -1,19 +1,22 @@
 import type { Payload } from 'payload'
-import { auditFile, beginExport, countAuditFile, failExport, finishExport, listAnchors, type AuditFilter } from '@/domain/core'
+import { auditFile, beginExport, countAuditFile, countReadable, failExport, finishExport, listAnchors, readableAudit, readableHeads, type AuditFilter } from '@/domain/core'
+import type { CsvValue } from '@/kernel/csv'
 import { isDomainError } from '@/kernel/errors'
 import { loadOrganization, loadPrincipal } from '@/platform/access/load-principal'
 import { holds, systemPrincipal, type Principal } from '@/platform/access/principal'
 import { poolOf } from '@/platform/db/pool'
+import { rollBack } from '@/platform/db/roll-back'
 import { storeFile, storeStream } from '@/platform/files'
 import { signingKey } from '@/platform/keys/signing'
 import { perform, type Caller } from '@/platform/perform'
 import type { HappenedEvent } from '@/platform/queue/jobs'
-import { readerFor } from '@/platform/reader'
+import { readerFor, type Reader } from '@/platform/reader'
+import { csvPieces } from '@/platform/sheets/write-csv'
 
 interface Wanted {
   id: string
   organization: string
-  filter: AuditFilter | null
+  filter: (AuditFilter & { form?: 'readable' }) | null
   person: string
 }
 
@@ -46,40 +49,62 @@ export async function writeAnchor(payload: Payload, event: HappenedEvent<{ day: 
 }
 
 async function write(payload: Payload, caller: Caller, person: Principal, { id, organization, filter }: Wanted): Promise<void> {
-  const chosen = filter ?? {}
-  const reader = readerFor(payload, person)
-  const totalRows = await countAuditFile(reader, chosen)
+  const { form, ...chosen } = filter ?? {}
+  const asked = { id, organization, filter: chosen, reader: readerFor(payload, person) }
+  await (form === 'readable' ? writeReadable(payload, caller, asked) : writeSealed(payload, caller, asked))
+}
+
+type Asked = Pick<Wanted, 'id' | 'organization'> & { filter: AuditFilter; reader: Reader }
+
+async function writeSealed(payload: Payload, caller: Caller, { id, organization, filter, reader }: Asked): Promise<void> {
+  const totalRows = await countAuditFile(reader, filter)
   if (!(await perform(beginExport, { id, totalRows }, caller))) return
   const key = await keyOf(payload)
-  const named = chosen.organization ? await loadOrganization(poolOf(payload), chosen.organization) : null
+  const named = filter.organization ? await loadOrganization(poolOf(payload), filter.organization) : null
   const head = {
-    ...{ organization: chosen.organization ?? null, organizationName: named?.name ?? null, from: chosen.from ?? null, to: chosen.to ?? null },
-    ...{ writtenAt: new Date().toISOString(), writtenBy: person.name },
+    ...{ organization: filter.organization ?? null, organizationName: named?.name ?? null, from: filter.from ?? null, to: filter.to ?? null },
+    ...{ writtenAt: new Date().toISOString(), writtenBy: reader.principal.name },
   }
   let doneRows = 0
   const stored = await storeStream(`${organization}/exports/${id}.audit.txt`, chunks())
   await perform(finishExport, { id, doneRows, format: 'audit', ...stored }, caller)
 
   async function* chunks(): AsyncGenerator<Buffer> {
-    for await (const { text, entries } of auditFile(reader, chosen, head, key)) {
+    for await (const { text, entries } of auditFile(reader, filter, head, key)) {
       doneRows += entries
       yield Buffer.from(text)
     }
   }
 }
 
+async function writeReadable(payload: Payload, caller: Caller, { id, organization, filter, reader }: Asked): Promise<void> {
+  if (!(await perform(beginExport, { id, totalRows: await countReadable(reader, filter) }, caller))) return
+  const zone = reader.principal.zone ?? (await loadOrganization(poolOf(payload), organization))?.zone ?? 'UTC'
+  let doneRows = 0
+  const stored = await storeStream(`${organization}/exports/${id}.audit.csv`, csvPieces(readableHeads(zone), batches()))
+  await perform(finishExport, { id, doneRows, format: 'csv', ...stored }, caller)
+
+  async function* batches(): AsyncGenerator<CsvValue[][]> {
+    for await (const { rows, entries } of readableAudit(reader, filter, zone)) {
+      doneRows += entries
+      yield rows
+    }
+  }
+}
+
 async function keyOf(payload: Payload) {
   const client = await poolOf(payload).connect()
+  let isLost = false
   try {
     await client.query('begin')
     const key = await signingKey(async <T extends object>(text: string, values: readonly unknown[]) => (await client.query(text, [...values])).rows as T[])
     await client.query('commit')
     return key
   } catch (error) {
-    await client.query('rollback').catch(() => undefined)
+    isLost = await rollBack(client)
     throw error
   } finally {
-    client.release()
+    client.release(isLost)
   }
 }
 

@@ -10,7 +10,7 @@ import {
   finishExport,
 } from '@/domain/core'
 import { exportDefinitions } from '@/domain/exports'
-import { csvRow, type CsvValue } from '@/kernel/csv'
+import type { CsvValue } from '@/kernel/csv'
 import { isDomainError } from '@/kernel/errors'
 import type { ExportDefinition } from '@/kernel/export'
 import { loadOrganization, loadPrincipal } from '@/platform/access/load-principal'
@@ -21,6 +21,7 @@ import { listOf, type ListRows } from '@/platform/payload/list-rows'
 import { perform, type Caller } from '@/platform/perform'
 import type { HappenedEvent } from '@/platform/queue/jobs'
 import { readerFor, type Reader } from '@/platform/reader'
+import { csvPieces } from '@/platform/sheets/write-csv'
 import { xlsxOf } from '@/platform/sheets/write-xlsx'
 
 interface Wanted {
@@ -64,7 +65,7 @@ async function write(payload: Payload, person: Principal, caller: Caller, defini
   if (!(await perform(beginExport, { id, totalRows }, caller))) return
   let doneRows = 0
   const heads = exportHeads(definition)
-  const stored = await storeStream(`${organization}/exports/${id}.${format}`, format === 'xlsx' ? xlsxOf(definition.label, heads, counted()) : csvOf(heads, counted()))
+  const stored = await storeStream(`${organization}/exports/${id}.${format}`, format === 'xlsx' ? xlsxOf(definition.label, heads, counted()) : csvPieces(heads, counted()))
   await perform(finishExport, { id, doneRows, format, ...stored }, caller)
 
   async function* counted(): AsyncGenerator<CsvValue[][]> {
@@ -79,12 +80,6 @@ async function write(payload: Payload, person: Principal, caller: Caller, defini
 // The list answers which rows it shows; what stands in them, the export's own statement says. Both ask for the rights.
 async function* ofList(reader: Reader, definition: ExportDefinition, { where: _, ...chosen }: ExportFilter, list: ListRows): AsyncGenerator<CsvValue[][]> {
   for await (const ids of list.ids()) yield* exportRows(reader, definition, { ...chosen, ids })
-}
-
-async function* csvOf(heads: readonly string[], batches: AsyncIterable<CsvValue[][]>): AsyncGenerator<Buffer> {
-  // The mark tells spreadsheets that the text is UTF-8.
-  yield Buffer.from(`\uFEFF${csvRow(heads)}`)
-  for await (const rows of batches) yield Buffer.from(rows.map((row) => csvRow(row)).join(''))
 }
 
 async function refuseFor(

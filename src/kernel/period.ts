@@ -34,6 +34,12 @@ export function businessDay(instant: Date, zone: string): Day {
   return dayOf(Date.UTC(parts.year, parts.month - 1, parts.day))
 }
 
+/** What a clock in a zone shows at an instant: "2026-07-01 16:05:09". Refuses an unknown zone with INPUT_INVALID. */
+export function clockText(instant: Date, zone: string): string {
+  const { hour, minute, second } = partsOf(instant.getTime(), zone)
+  return `${businessDay(instant, zone)} ${[hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':')}`
+}
+
 /** The day `days` later (or earlier, when negative). */
 export function addDays(day: Day, days: number): Day {
   return dayOf(Date.parse(day) + days * DAY_MS)

@@ -101,12 +101,12 @@ function entryOf({ principal, operation, organization, facts, journal }: FlushPa
   }
 }
 
-function actEntry({ principal, organization, facts }: FlushParts, { reason, actor, ...act }: RecordedAct): AuditEntry {
-  const tree = [organization, ...principal.memberships.map((one) => one.organization)].find((one) => one?.id === act.organization)?.tree ?? null
+function actEntry({ principal, organization, facts }: FlushParts, { reason, actor, tree: named, changes = {}, ...act }: RecordedAct): AuditEntry {
+  const tree = [organization, ...principal.memberships.map((one) => one.organization)].find((one) => one?.id === act.organization)?.tree ?? named ?? null
   const who = actor === undefined ? actorOf(principal) : { actor, actorName: null }
   return {
     ...{ ip: facts.ip, agent: facts.agent, ...act, ...who, reason: reason ?? null, tree },
-    ...{ onBehalfOf: act.organization, changes: {}, person: null, requestId: facts.requestId },
+    ...{ onBehalfOf: act.organization, changes, person: null, requestId: facts.requestId },
   }
 }
 

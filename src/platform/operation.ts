@@ -5,6 +5,7 @@ import type { Quantity } from '@/kernel/quantity'
 import type { Sequence } from '@/kernel/sequence'
 import type { Setting } from '@/kernel/setting'
 import type { OrganizationFacts, Principal } from '@/platform/access/principal'
+import type { Changes } from '@/platform/audit'
 import type { Reader } from '@/platform/reader'
 
 /** The tenancy columns that every row of a document carries and hands to its lines. */
@@ -75,8 +76,12 @@ export interface RecordedAct {
   /** The person who did it, where that is not the principal. */
   actor?: string
   organization: string | null
+  /** Where the principal works for no organization. */
+  tree?: string | null
   subjectType: string
   subject: string | null
+  /** What it came to, as changes of a row are kept. */
+  changes?: Changes
   ip?: string | null
   agent?: string | null
 }

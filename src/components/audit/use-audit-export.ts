@@ -10,10 +10,24 @@ export interface AuditExportState {
   error?: string | null
 }
 
+export type AuditForm = 'sealed' | 'readable'
+
+/** The two files of the log, as one picks them. */
+export const AUDIT_FORMS: readonly { value: AuditForm; label: string; help: string }[] = [
+  { value: 'sealed', label: 'To prove it: with seals', help: 'The file proves itself: npm run audit:verify names the first entry that was altered, removed or cut off. Personal values in it stay sealed.' },
+  { value: 'readable', label: 'To read it: a table (CSV)', help: 'Names, times of your zone, and what each field was before and after. It proves nothing.' },
+]
+
+/** What was picked; the sealed file when nothing fits. */
+export function formOf(value: unknown): AuditForm {
+  return value === 'readable' ? 'readable' : 'sealed'
+}
+
 interface Asked {
   of?: string | undefined
   from?: string | undefined
   to?: string | undefined
+  form: AuditForm
 }
 
 const LOOK_MS = 1_000

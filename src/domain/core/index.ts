@@ -15,11 +15,13 @@ import { beginBatch, finishBatch, recordBatchItem, requestingBatch } from '@/dom
 import { finishUndo, preparingImports, recordUndone, requestUndo } from '@/domain/core/operations/prepare-import'
 import { beginImport, claimImportRows, finishImport, recordImportRows, startImport } from '@/domain/core/operations/track-import'
 import { anchorAudit } from '@/domain/core/operations/anchor-audit'
+import { pruneAudit } from '@/domain/core/operations/prune-audit'
 import { requestAuditExport } from '@/domain/core/operations/request-audit-export'
 import { noticeAct, noticeFailedSignIn, noticeLock, noticeSignIn } from '@/domain/core/security/notice'
 import { securityEventMachine } from '@/domain/core/security/status'
 import { acknowledgeSecurityEvent, resolveSecurityEvent } from '@/domain/core/security/triage'
 import { forgetSignals, watchSignals } from '@/domain/core/security/watch'
+import { coreSettings } from '@/domain/core/settings'
 import { corePermissions } from '@/domain/core/permissions'
 import { defineModule, type Module } from '@/kernel/module'
 import type { ExportDefinition } from '@/kernel/export'
@@ -59,6 +61,9 @@ export { acknowledgeSecurityEvent, resolveSecurityEvent } from '@/domain/core/se
 export { noticeAct, noticeFailedSignIn, noticeLock, noticeSignIn } from '@/domain/core/security/notice'
 export { forgetSignals, watchSignals } from '@/domain/core/security/watch'
 export { anchorAudit } from '@/domain/core/operations/anchor-audit'
+export { pruneAudit }
+export { countReadable, readableAudit, readableHeads } from '@/domain/core/audit/readable-file'
+export { listPrunings, type PruningView } from '@/domain/core/audit/prunings'
 export { requestAuditExport } from '@/domain/core/operations/request-audit-export'
 export { auditFile, countAuditFile, type AuditFilter } from '@/domain/core/audit/export-file'
 export { listAnchors } from '@/domain/core/queries/anchors'
@@ -81,7 +86,7 @@ export { writeMail, type Mail } from '@/domain/core/write-mail'
  */
 export function coreOver(others: readonly Module[], exports: readonly ExportDefinition[] = [], imports: readonly ImportDefinition[] = [], batches: readonly BatchDefinition[] = []) {
   const notifications: readonly Notification[] = [...others.flatMap((one) => one.notifications), ...coreNotifications]
-  const settings = [...others.flatMap((one) => one.settings), ...limitSettings, adminNetworks]
+  const settings = [...others.flatMap((one) => one.settings), ...coreSettings, ...limitSettings, adminNetworks]
   const announce = announcing(notifications)
   const setPreferences = settingPreferences(notifications)
   const setSetting = settingOne(settings)
@@ -96,11 +101,11 @@ export function coreOver(others: readonly Module[], exports: readonly ExportDefi
     events: coreEvents,
     notifications: coreNotifications,
     sequences: [],
-    settings: [...limitSettings, adminNetworks],
+    settings: [...coreSettings, ...limitSettings, adminNetworks],
     operations: [
       ...[announce, createNotification, markRead, readAll, dismissNotification, setPreferences],
       ...[beginDelivery, finishDelivery, resendMail, writeDeviceConfirmation, writeInvitation, writePasswordReset],
-      ...[anchorAudit, requestAuditExport, watchSignals, forgetSignals, noticeSignIn, noticeFailedSignIn, noticeLock, noticeAct, acknowledgeSecurityEvent, resolveSecurityEvent],
+      ...[anchorAudit, pruneAudit, requestAuditExport, watchSignals, forgetSignals, noticeSignIn, noticeFailedSignIn, noticeLock, noticeAct, acknowledgeSecurityEvent, resolveSecurityEvent],
       ...[requestExport, beginExport, advanceExport, finishExport, failExport, retryJobOf, retryScheduleOf],
       ...[setSetting, resetSetting, sealAudit, forgetKeys, startImport, recordImportRows, finishImport],
       ...[uploadImport, requestImport, beginImport, claimImportRows, requestUndo, recordUndone, finishUndo],

@@ -6,6 +6,8 @@
  * - `E` place in the seal, number, hash, text: an entry. The hash is SHA-256 of the text.
  * - `L` place, number, hash: an entry the filter left out; its hash proves the seal.
  * - `X` place, number, hash: an entry that was sealed and is missing in the log.
+ * - `P` place, number, hash, statement: an entry that was pruned after its time; the statement says so.
+ * - `R` a statement of what was pruned (JSON).
  * - `A` an anchor (JSON): a hash of the chain that was signed on its day.
  * - `Z` the end (JSON), signature: the last line; it is signed over everything before it.
  *
@@ -44,16 +46,32 @@ export interface FileAnchor {
   signature: string
 }
 
+/** What was pruned after its time, signed. `seqs` are ranges of numbers as PostgreSQL writes them. */
+export interface FilePruning {
+  id: string
+  /** Entries sealed before this were to go. */
+  before: string
+  count: number
+  last: string
+  lastHash: string
+  /** SHA-256 of the hashes of all entries it names, in their order. */
+  digest: string
+  seqs: string
+  publicKey: string
+  signature: string
+}
+
 export interface FileEnd {
   seals: number
   entries: number
   leftOut: number
+  pruned?: number
   /** SHA-256 of everything before this line. */
   digest: string
   publicKey: string
 }
 
-export const jsonLine = (kind: 'H' | 'S' | 'A', value: FileHead | FileSeal | FileAnchor): string => `${kind}\t${JSON.stringify(value)}\n`
+export const jsonLine = (kind: 'H' | 'S' | 'A' | 'R', value: FileHead | FileSeal | FileAnchor | FilePruning): string => `${kind}\t${JSON.stringify(value)}\n`
 
 /** Where a row stands: its place in the seal, counted from 1, its number in the log, and its hash. */
 export interface RowPlace {
@@ -63,12 +81,18 @@ export interface RowPlace {
 }
 
 export const rowLine = (kind: 'L' | 'X', { place, seq, hash }: RowPlace): string => `${kind}\t${place}\t${seq}\t${hash}\n`
+export const prunedLine = ({ place, seq, hash }: RowPlace, pruning: string): string => `P\t${place}\t${seq}\t${hash}\t${pruning}\n`
 export const entryLine = ({ place, seq, hash }: RowPlace, text: string): string => `E\t${place}\t${seq}\t${hash}\t${text}\n`
 export const endLine = (end: FileEnd, signature: string): string => `Z\t${JSON.stringify(end)}\t${signature}\n`
 
 /** The text of an anchor that is signed. */
 export function anchorText({ day, seal, to, hash }: Pick<FileAnchor, 'day' | 'seal' | 'to' | 'hash'>): string {
   return `thoroughfare-anchor/1\n${day}\n${seal}\n${to}\n${hash}`
+}
+
+/** The text of a statement of what was pruned that is signed. */
+export function pruningText({ id, before, count, last, lastHash, digest, seqs }: Omit<FilePruning, 'publicKey' | 'signature'>): string {
+  return ['thoroughfare-pruning/1', id, before, count, last, lastHash, digest, seqs].join('\n')
 }
 
 /** The text of a file's end that is signed. */

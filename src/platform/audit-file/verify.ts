@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { anchorText, endText, FORMAT, type FileAnchor, type FileEnd, type FileHead, type FileSeal } from '@/platform/audit-file/lines'
+import { anchorText, endText, FORMAT, type FileAnchor, type FileEnd, type FileHead, type FilePruning, type FileSeal } from '@/platform/audit-file/lines'
+import { notePruned, pruningProblem, unstated, type Prunings } from '@/platform/audit-file/prunings'
 import { fingerprintOf, isSigned } from '@/platform/keys/signature'
 
 /** What a file turned out to be. `problem` names the first thing that is wrong, with its line. */
@@ -9,6 +10,8 @@ export interface Verdict {
   seals: number
   entries: number
   leftOut: number
+  /** Entries that went after their time, as signed statements say. */
+  pruned: number
   anchors: number
   head: FileHead | null
   /** Fingerprint of the key that signed it. */
@@ -28,6 +31,7 @@ interface State extends Verdict {
   last: { id: number; hash: string; to: string } | null
   lastSeq: bigint | null
   hashes: Map<number, string>
+  prunings: Prunings
   ended: boolean
 }
 
@@ -47,15 +51,15 @@ export async function verifyAuditFile(file: string, wanted: { key?: string } = {
     if (state.problem) break
   }
   state.problem ??= unfinished(state) ?? wrongKey(state, wanted.key)
-  const { problem, seals, entries, leftOut, anchors, head, key } = state
-  return { problem, seals, entries, leftOut, anchors, head, key }
+  const { problem, seals, entries, leftOut, pruned, anchors, head, key } = state
+  return { problem, seals, entries, leftOut, pruned, anchors, head, key }
 }
 
-const CHECKS: Readonly<Record<string, Check>> = { H: headLine, S: sealLine, E: entry, L: leftOutLine, X: missing, A: anchorLine, Z: endOfFile }
+const CHECKS: Readonly<Record<string, Check>> = { H: headLine, S: sealLine, E: entry, L: leftOutLine, P: prunedEntry, R: statement, X: missing, A: anchorLine, Z: endOfFile }
 
 function begin(): State {
-  const verdict = { problem: null, seals: 0, entries: 0, leftOut: 0, anchors: 0, head: null, key: null }
-  return { ...verdict, line: 0, digest: createHash('sha256'), seal: null, last: null, lastSeq: null, hashes: new Map(), ended: false }
+  const verdict = { problem: null, seals: 0, entries: 0, leftOut: 0, pruned: 0, anchors: 0, head: null, key: null }
+  return { ...verdict, line: 0, digest: createHash('sha256'), seal: null, last: null, lastSeq: null, hashes: new Map(), prunings: new Map(), ended: false }
 }
 
 // By bytes: texts may hold any character, also those that other readers take for the end of a line.
@@ -120,6 +124,16 @@ function leftOutLine(state: State, [, place = '', seq = '', hash = '']: string[]
   return row(state, place, seq, hash)
 }
 
+function prunedEntry(state: State, [, place = '', seq = '', hash = '', pruning = '']: string[]): string | null {
+  state.pruned += 1
+  notePruned(state.prunings, pruning, { seq, hash })
+  return row(state, place, seq, hash)
+}
+
+function statement(state: State, [, json = '']: string[]): string | null {
+  return closeSeal(state) ?? pruningProblem(state.prunings, JSON.parse(json) as FilePruning)
+}
+
 function missing(state: State, [, , seq = '']: string[]): string | null {
   return `entry ${seq} was removed: seal ${state.seal?.id ?? '?'} knows it and the log did not have it any more.`
 }
@@ -169,16 +183,21 @@ function anchorLine(state: State, [, json = '']: string[]): string | null {
 }
 
 function endOfFile(state: State, [, json = '', signature = '']: string[]): string | null {
-  const open = closeSeal(state)
+  const open = closeSeal(state) ?? unstated(state.prunings)
   if (open) return open
   state.ended = true
   const end = JSON.parse(json) as FileEnd
-  if (end.entries !== state.entries || end.seals !== state.seals || end.leftOut !== state.leftOut) {
+  if (!isCounted(end, state)) {
     return `the end speaks of ${end.entries} entries in ${end.seals} seals; ${state.entries} in ${state.seals} are there.`
   }
   if (end.digest !== state.digest.copy().digest('hex')) return 'the file is not the one that was signed: a head, seal or hash of it was altered.'
   state.key = fingerprintOf(end.publicKey)
   return isSigned(endText(end), signature, end.publicKey) ? null : 'the signature of the file is wrong.'
+}
+
+// Files from before entries could go say nothing of that.
+function isCounted({ pruned = 0, ...end }: FileEnd, state: State): boolean {
+  return end.entries === state.entries && end.seals === state.seals && end.leftOut === state.leftOut && pruned === state.pruned
 }
 
 function unfinished(state: State): string | null {

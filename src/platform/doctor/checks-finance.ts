@@ -65,8 +65,9 @@ export const financeChecks: readonly Check[] = [
   },
   {
     id: 'Q98',
-    says: 'A posted invoice has its entry in the audit log.',
+    says: 'A posted invoice has its entry in the audit log, for as long as that is kept.',
     sql: `select i.id, i.number from invoices i where i.status <> 'draft' and not exists (select 1 from audit_log a where a.subject_type = 'invoices'
-      and a.subject = i.id::text and a.changes->'status'->>'to' = 'posted')`,
+      and a.subject = i.id::text and a.changes->'status'->>'to' = 'posted')
+      and not exists (select 1 from audit_prunings p where p.tree_id = i.tree_id and p.before > i.posted_at)`,
   },
 ]

@@ -55,10 +55,25 @@ export const plumbingChecks: readonly Check[] = [
   },
   {
     id: 'Q97b',
-    says: 'Sealed audit entries are what they were when they were sealed.',
+    says: 'Sealed audit entries are what they were when they were sealed, or went with a statement that says so.',
+    // Most seals have all their rows and are compared as a whole; only in the others each row is looked for.
     sql: `select s.id, s.from_seq, s.to_seq from audit_seals s cross join lateral (select array_agg(a.seq order by a.seq) as seqs,
         string_agg(audit_row_hash(a), ''::bytea order by a.seq) as hashes from audit_log a where a.seq between s.from_seq and s.to_seq) x
-      where x.seqs is distinct from s.seqs or x.hashes is distinct from s.row_hashes or s.hash <> sha256(s.prev_hash || s.row_hashes) or s.row_count <> cardinality(s.seqs)`,
+      where s.hash <> sha256(s.prev_hash || s.row_hashes) or s.row_count <> cardinality(s.seqs)
+        or ((x.seqs is distinct from s.seqs or x.hashes is distinct from s.row_hashes) and (not coalesce(x.seqs, '{}') <@ s.seqs
+          or exists (select 1 from unnest(s.seqs) with ordinality u(seq, place) left join audit_log a on a.seq = u.seq
+            where case when a.seq is null then not exists (select 1 from audit_prunings p where p.first_seq <= u.seq and p.last_seq >= u.seq and p.seqs @> u.seq)
+              else audit_row_hash(a) <> substring(s.row_hashes from ((u.place - 1) * 32 + 1)::int for 32) end)))`,
+  },
+  {
+    id: 'Q97e',
+    says: 'A statement of pruned audit entries is about entries that were sealed so, and none of them is left.',
+    sql: `select p.id, p.count, x.count as sealed, l.count as present from audit_prunings p cross join lateral (select count(*) as count,
+        sha256(string_agg(substring(s.row_hashes from ((u.place - 1) * 32 + 1)::int for 32), ''::bytea order by u.seq)) as digest
+        from audit_seals s cross join lateral unnest(s.seqs) with ordinality u(seq, place)
+        where s.to_seq >= p.first_seq and s.from_seq <= p.last_seq and p.seqs @> u.seq) x
+      cross join lateral (select count(*) as count from audit_log a where a.seq between p.first_seq and p.last_seq and p.seqs @> a.seq) l
+      where x.count <> p.count or x.digest is distinct from p.digest or l.count > 0`,
   },
   {
     id: 'Q97d',

@@ -1,5 +1,6 @@
 import { AUDIT_STATEMENTS } from '@/platform/guards/audit'
 import { HEALTH_STATEMENTS } from '@/platform/guards/health'
+import { RETENTION_STATEMENTS } from '@/platform/guards/retention'
 import { SEARCH_STATEMENTS } from '@/platform/guards/search'
 import { SESSION_STATEMENTS } from '@/platform/guards/sessions'
 import { STREAM_STATEMENTS } from '@/platform/guards/streams'
@@ -57,4 +58,5 @@ export const EXTRA_STATEMENTS = [
   `create index outbox_waiting on outbox_events (at) where dispatched_at is null`,
   ...SEARCH_STATEMENTS,
   ...STREAM_STATEMENTS,
+  ...RETENTION_STATEMENTS,
 ]

@@ -5,7 +5,7 @@ import { changesInWords, fieldLabel, spoken } from '@/domain/core/audit/words'
 import { ACTION_WORDS } from '@/components/audit/wish'
 
 describe('changes in words', () => {
-  const words = (field: string, from: unknown, to: unknown) => changesInWords({ [field]: { from, to } }, 'USD')[0]?.sentence
+  const words = (field: string, from: unknown, to: unknown) => changesInWords({ [field]: { from, to } }, { currency: 'USD' })[0]?.sentence
 
   test('say what was set, changed or removed, amounts in the currency of the owner', () => {
     expect(words('status', 'draft', 'submitted')).toBe('Status changed from draft to submitted')

@@ -8,6 +8,7 @@ import { AdminPage, PageHead } from '@/components/admin/frame/page'
 import type { Work } from '@/components/admin/frame/work'
 import { askedOf, OUTCOME_TONES, OUTCOME_WORDS, wishOf, withParts, type AskedAudit } from '@/components/audit/wish'
 import { formatDate } from '@/components/ui/format'
+import { listPrunings } from '@/domain/core/audit/prunings'
 import { listAudit, type AuditView } from '@/domain/core/queries/audit'
 
 const PATH = '/admin/audit'
@@ -22,15 +23,17 @@ export function AuditPage(view: AdminViewServerProps) {
         const asked = askedOf(search)
         const after = typeof search['after'] === 'string' ? search['after'] : undefined
         const found = await listAudit(work.reader, wishOf(asked, after, ON_PAGE))
+        const [pruned] = await listPrunings(work.reader)
         return (
           <>
-            <PageHead title="Audit" sub="Who did what, for whom and from where. Nothing here can be changed or removed.">
+            <PageHead title="Audit" sub="Who did what, for whom and from where. Nothing here can be changed.">
               {work.can('audit.export') && work.can('export.create') ? <ExportAudit organization={work.organization.id} of={asked.organization} from={asked.from} to={asked.to} /> : null}
             </PageHead>
             <AuditFilters asked={asked} path={PATH} names={namesOf(found.rows, asked)} />
             <Card title="Entries" note={asked.q && !asked.from ? 'Words are looked for in the last 92 days; choose a time to look further back.' : undefined} flush>
               {found.rows.length === 0 ? <Empty title="Nothing matches">Take a filter out or choose another time.</Empty> : <Entries rows={found.rows} asked={asked} work={work} />}
             </Card>
+            {pruned ? <p className="tf-help">Entries sealed before {formatDate(pruned.before, 'date', work.reads)} were removed after their time; a signed statement says how many, and the rest is proven without them.</p> : null}
             <Pages asked={asked} after={after} next={found.nextCursor} />
           </>
         )

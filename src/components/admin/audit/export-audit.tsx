@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Sheet } from '@/components/admin/act/sheet'
-import { useAuditExport } from '@/components/audit/use-audit-export'
+import { AUDIT_FORMS, formOf, useAuditExport } from '@/components/audit/use-audit-export'
 
 interface ExportProps {
   /** The headquarters one works for. */
@@ -19,10 +19,10 @@ export function ExportAudit({ organization, of, from, to }: ExportProps) {
   return (
     <div className="tf-actions">
       <button type="button" className="tf-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        Export with seals
+        Export
       </button>
       {isOpen ? (
-        <Sheet title="Export with seals" intro={of ? 'The entries of the organization you narrowed to.' : 'The entries of all organizations you oversee.'} onClose={() => setOpen(false)}>
+        <Sheet title="Export the audit log" intro={of ? 'The entries of the organization you narrowed to.' : 'The entries of all organizations you oversee.'} onClose={() => setOpen(false)}>
           <Form organization={organization} of={of} from={from} to={to} />
         </Sheet>
       ) : null}
@@ -32,14 +32,25 @@ export function ExportAudit({ organization, of, from, to }: ExportProps) {
 
 function Form({ organization, of, from, to }: ExportProps) {
   const { run, problem, begin } = useAuditExport(organization)
+  const [form, setForm] = useState(formOf(null))
   const ask = (data: FormData) => {
     const day = (name: string) => (data.get(name) ? `${data.get(name) as string}T${name === 'from' ? '00:00:00' : '23:59:59.999'}Z` : undefined)
-    void begin({ ...(of ? { of } : {}), from: day('from'), to: day('to') })
+    void begin({ ...(of ? { of } : {}), from: day('from'), to: day('to'), form })
   }
   return (
     <form action={ask}>
       <div className="tf-dialog-body">
         <div className="tf-fields">
+          <label className="tf-field">
+            <span className="tf-label">File</span>
+            <select className="tf-input" name="form" value={form} disabled={run !== null} onChange={(event) => setForm(formOf(event.target.value))}>
+              {AUDIT_FORMS.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
           <label className="tf-field">
             <span className="tf-label">From</span>
             <input className="tf-input" type="date" name="from" defaultValue={from} />
@@ -49,7 +60,7 @@ function Form({ organization, of, from, to }: ExportProps) {
             <input className="tf-input" type="date" name="to" defaultValue={to} />
           </label>
         </div>
-        <p className="tf-help">The file proves itself: npm run audit:verify names the first entry that was altered, removed or cut off. Personal values in it stay sealed.</p>
+        <p className="tf-help">{AUDIT_FORMS.find(({ value }) => value === form)?.help}</p>
         {problem ? <p className="tf-wrong" role="alert">{problem}</p> : null}
       </div>
       <div className="tf-dialog-foot">

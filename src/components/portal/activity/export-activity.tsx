@@ -1,9 +1,9 @@
 'use client'
 
-import { useAuditExport } from '@/components/audit/use-audit-export'
+import { AUDIT_FORMS, formOf, useAuditExport } from '@/components/audit/use-audit-export'
 import { Button, buttonLook } from '@/components/ui/button'
 import { DialogButton } from '@/components/ui/dialog'
-import { TextField } from '@/components/ui/field'
+import { SelectField, TextField } from '@/components/ui/field'
 
 interface ExportProps {
   organization: string
@@ -15,7 +15,7 @@ interface ExportProps {
 /** Takes the own log along as a file that proves itself. */
 export function ExportActivity(props: ExportProps) {
   return (
-    <DialogButton trigger="Export with seals" title="Export with seals" description="A file of your activity whose seals show that nothing was changed, removed or cut off.">
+    <DialogButton trigger="Export" title="Export the activity" description="A file with seals shows that nothing was changed, removed or cut off; a table is there to be read.">
       <Form {...props} />
     </DialogButton>
   )
@@ -25,10 +25,11 @@ function Form({ organization, of, from, to }: ExportProps) {
   const { run, problem, begin } = useAuditExport(organization)
   const ask = (data: FormData) => {
     const day = (name: string) => (data.get(name) ? `${data.get(name) as string}T${name === 'from' ? '00:00:00' : '23:59:59.999'}Z` : undefined)
-    void begin({ of, from: day('from'), to: day('to') })
+    void begin({ of, from: day('from'), to: day('to'), form: formOf(data.get('form')) })
   }
   return (
     <form action={ask} className="grid gap-4">
+      <SelectField label="File" name="form" options={AUDIT_FORMS} disabled={run !== null} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField label="From" name="from" type="date" defaultValue={from} />
         <TextField label="To" name="to" type="date" defaultValue={to} />

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ownedConditions } from '@/domain/core/audit/reach'
 import { listAnchors } from '@/domain/core/queries/anchors'
+import { prunedAmong, statementsOf } from '@/domain/core/audit/prunings'
 import { bindings } from '@/platform/access/sql'
-import { endLine, endText, entryLine, FORMAT, jsonLine, rowLine, type FileEnd, type FileHead } from '@/platform/audit-file/lines'
+import { endLine, endText, entryLine, FORMAT, jsonLine, prunedLine, rowLine, type FileEnd, type FileHead, type RowPlace } from '@/platform/audit-file/lines'
 import { signText, type SigningKey } from '@/platform/keys/signing'
 import type { Reader } from '@/platform/reader'
 
@@ -37,7 +38,8 @@ export interface Written {
  */
 export async function* auditFile(reader: Reader, filter: AuditFilter, head: Omit<FileHead, 'format'>, key: SigningKey): AsyncGenerator<Written> {
   const digest = createHash('sha256')
-  const sums = { seals: 0, entries: 0, leftOut: 0 }
+  const sums = { seals: 0, entries: 0, leftOut: 0, pruned: 0 }
+  const prunings = new Set<string>()
   const told = (text: string, entries = 0): Written => {
     digest.update(text)
     return { text, entries }
@@ -49,8 +51,12 @@ export async function* auditFile(reader: Reader, filter: AuditFilter, head: Omit
     sums.seals += 1
     sums.entries += lines.entries
     sums.leftOut += lines.leftOut
+    sums.pruned += lines.pruned.length
+    for (const pruning of lines.pruned) prunings.add(pruning)
     yield told(lines.text, lines.entries)
   }
+  const statements = await statementsOf(reader, [...prunings])
+  yield told(statements.map((one) => jsonLine('R', one)).join(''))
   const anchors = (await listAnchors(reader)).filter((one) => span && one.seal >= span.first && one.seal <= span.last)
   yield told(anchors.map((anchor) => jsonLine('A', anchor)).join(''))
   const end: FileEnd = { ...sums, digest: digest.digest('hex'), publicKey: key.publicKey }
@@ -82,20 +88,33 @@ async function spanOf(reader: Reader, filter: AuditFilter): Promise<{ first: num
 const SEAL = `select id::float8 as id, from_seq::text as from, to_seq::text as to, row_count as count, seqs::text[] as seqs, encode(row_hashes, 'hex') as hashes,
   encode(prev_hash, 'hex') as prev, encode(hash, 'hex') as hash, sealed_at as "sealedAt" from audit_seals where id = $1`
 
-async function sealLines(reader: Reader, filter: AuditFilter, id: number) {
+interface SealText {
+  text: string
+  entries: number
+  leftOut: number
+  /** For each pruned entry the statement that names it. */
+  pruned: string[]
+}
+
+async function sealLines(reader: Reader, filter: AuditFilter, id: number): Promise<SealText> {
   const [seal] = await reader.rows<SealRow>(SEAL, [id], 'tf_audit_seal_read')
-  if (!seal) return { text: '', entries: 0, leftOut: 0 }
+  if (!seal) return { text: '', entries: 0, leftOut: 0, pruned: [] }
   const { seqs, hashes, sealedAt, ...facts } = seal
   const rows = await rowsOf(reader, filter, facts)
+  const gone = await prunedAmong(reader, seqs.filter((seq) => !rows.has(seq)))
   const lines = [jsonLine('S', { ...facts, sealedAt: new Date(sealedAt).toISOString() })]
-  let entries = 0
   for (const [index, seq] of seqs.entries()) {
     const place = { place: index + 1, seq, hash: hashes.slice(index * 64, index * 64 + 64) }
-    const text = rows.get(seq)
-    if (text) entries += 1
-    lines.push(text === undefined ? rowLine('X', place) : text === null ? rowLine('L', place) : entryLine(place, text))
+    lines.push(lineOf(place, rows.get(seq), gone.get(seq)))
   }
-  return { text: lines.join(''), entries, leftOut: seqs.length - entries }
+  const pruned = [...gone.values()]
+  const entries = seqs.filter((seq) => typeof rows.get(seq) === 'string').length
+  return { text: lines.join(''), entries, leftOut: seqs.length - entries - pruned.length, pruned }
+}
+
+function lineOf(place: RowPlace, text: string | null | undefined, pruning: string | undefined): string {
+  if (text === undefined) return pruning === undefined ? rowLine('X', place) : prunedLine(place, pruning)
+  return text === null ? rowLine('L', place) : entryLine(place, text)
 }
 
 async function rowsOf(reader: Reader, filter: AuditFilter, { from, to: last }: { from: string; to: string }): Promise<Map<string, string | null>> {

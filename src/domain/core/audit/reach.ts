@@ -1,6 +1,6 @@
 import { ACTIONS } from '@/domain/core/audit/actions'
 import type { AuditWish } from '@/domain/core/queries/audit'
-import { isEmptyScope } from '@/platform/access/scope'
+import { isEmptyScope, type Scope } from '@/platform/access/scope'
 import { sqlOf, type Bindings } from '@/platform/access/sql'
 import type { Reader } from '@/platform/reader'
 
@@ -20,10 +20,20 @@ export interface AuditConditions {
  */
 export function auditConditions(reader: Reader, wish: AuditWish & { id?: string }, to: Bindings): AuditConditions {
   const scope = scopeOf(reader)
+  const { owned, scoped } = seenBy(scope, to)
+  const ownActor = `(a.actor_id is null or exists (select 1 from memberships m where m.user_id = a.actor_id and ${sqlOf(scope, 'm', to)}))`
+  return { scoped, owned, ownActor, conditions: wished(wish, to) }
+}
+
+/** The conditions of all entries the search shows a reader. */
+export function seenConditions(reader: Reader, wish: AuditWish, to: Bindings): string[] {
+  return [seenBy(scopeOf(reader), to).scoped, ...wished(wish, to)]
+}
+
+function seenBy(scope: Scope, to: Bindings): Pick<AuditConditions, 'owned' | 'scoped'> {
   const owned = sqlOf(scope, 'a', to)
   const theirs = isEmptyScope(scope) ? 'false' : `a.on_behalf_of_id = any(${to.bind([...new Set(scope.owners)])}::uuid[])`
-  const ownActor = `(a.actor_id is null or exists (select 1 from memberships m where m.user_id = a.actor_id and ${sqlOf(scope, 'm', to)}))`
-  return { scoped: `(${owned} or ${theirs})`, owned, ownActor, conditions: wished(wish, to) }
+  return { owned, scoped: `(${owned} or ${theirs})` }
 }
 
 /** The conditions of entries about rows of organizations the reader oversees, and nothing else. */

@@ -1,5 +1,6 @@
 import { majorText } from '@/kernel/currency'
 import { MASKED } from '@/kernel/data-class'
+import { clockText } from '@/kernel/period'
 import type { Changes } from '@/domain/core/audit/open'
 
 /** One change of a field as a person reads it. `from` and `to` are null where only the fact of the change can be told. */
@@ -16,11 +17,17 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 const WHOLE = /^-?\d+$/
 const LONGEST = 120
 
-/** The changes of an entry in words; amounts are in the currency of the row's owner. Plumbing is left out. */
-export function changesInWords(changes: Changes, currency: string | null, hidden: ReadonlySet<string> = PLUMBING): ChangeWords[] {
+/** How values are written: amounts in the currency of the row's owner, instants in a zone. */
+export interface Reading {
+  currency: string | null
+  zone?: string | undefined
+}
+
+/** The changes of an entry in words. Plumbing is left out. */
+export function changesInWords(changes: Changes, reading: Reading, hidden: ReadonlySet<string> = PLUMBING): ChangeWords[] {
   return Object.entries(changes)
     .filter(([field]) => !hidden.has(field))
-    .map(([field, { from, to }]) => inWords(field, from, to, currency))
+    .map(([field, { from, to }]) => inWords(field, from, to, reading))
 }
 
 /** Columns that say whose row it is; they never change and tell nobody anything. */
@@ -43,9 +50,9 @@ export function spoken(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function inWords(field: string, from: unknown, to: unknown, currency: string | null): ChangeWords {
+function inWords(field: string, from: unknown, to: unknown, reading: Reading): ChangeWords {
   const label = fieldLabel(field)
-  const [before, after] = [valueText(field, from, currency), valueText(field, to, currency)]
+  const [before, after] = [valueText(field, from, reading), valueText(field, to, reading)]
   return { field, label, from: before, to: after, sentence: sentenceOf(label, { value: from, text: before }, { value: to, text: after }) }
 }
 
@@ -61,16 +68,16 @@ function sentenceOf(label: string, from: Told, to: Told): string {
 }
 
 // Null where a value means nothing to a reader: a pointer, a structure, a secret.
-function valueText(field: string, value: unknown, currency: string | null): string | null {
+function valueText(field: string, value: unknown, reading: Reading): string | null {
   if (isNothing(value)) return null
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'object') return 'erased' in (value as object) ? 'an erased value' : null
-  return scalarText(field, String(value as string | number), currency)
+  return scalarText(field, String(value as string | number), reading)
 }
 
-function scalarText(field: string, text: string, currency: string | null): string | null {
+function scalarText(field: string, text: string, { currency, zone }: Reading): string | null {
   if (text === MASKED || UUID.test(text)) return null
-  return scaledText(field, text, currency) ?? plainText(text)
+  return scaledText(field, text, currency) ?? plainText(text, zone)
 }
 
 // Null for what is not stored in the small units its field's name speaks of.
@@ -80,9 +87,15 @@ function scaledText(field: string, text: string, currency: string | null): strin
   return field.endsWith('Micro') ? String(Number(text) / 1_000_000) : null
 }
 
-function plainText(text: string): string {
-  if (INSTANT.test(text)) return `${text.slice(0, 16).replace('T', ' ')} UTC`
+function plainText(text: string, zone: string | undefined): string {
+  if (INSTANT.test(text)) return instantText(text, zone)
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
+}
+
+function instantText(text: string, zone: string | undefined): string {
+  const at = new Date(text)
+  if (zone === undefined || Number.isNaN(at.getTime())) return `${text.slice(0, 16).replace('T', ' ')} UTC`
+  return `${clockText(at, zone).slice(0, 16)} ${zone}`
 }
 
 function isNothing(value: unknown): boolean {

@@ -6,16 +6,17 @@ import { sideOf } from '@/platform/access/scope'
 import { defineOperation, type Context } from '@/platform/operation'
 
 const Instant = z.iso.datetime({ offset: true })
-const Input = z.strictObject({ of: z.uuid().optional(), from: Instant.optional(), to: Instant.optional() })
+const Form = z.enum(['sealed', 'readable']).default('sealed').meta({ description: '`sealed` proves itself; `readable` is a CSV with names, times and changes in words' })
+const Input = z.strictObject({ of: z.uuid().optional(), from: Instant.optional(), to: Instant.optional(), form: Form })
 type Asked = z.output<typeof Input>
 
-/** Asks for a file of the audit log with its seals, of one organization or all one oversees; a job writes it. */
+/** Asks for a file of the audit log, with its seals or to be read, of one organization or all one oversees; a job writes it. */
 export const requestAuditExport = defineOperation({
   name: 'audit.export',
   permission: 'audit.export',
   scope: 'organization',
   outcome: 'pending',
-  summary: 'Ask for a file of the audit log with its seals',
+  summary: 'Ask for a file of the audit log, with its seals or to be read',
   input: Input,
   run: async (ctx, asked) => {
     mustEndLater(asked)
@@ -42,6 +43,6 @@ async function overseen(ctx: Context, id: string): Promise<OrganizationFacts> {
   return side ? found : refuse('NOT_FOUND', { noun: 'The organization' })
 }
 
-function filterOf({ of, from, to }: Asked): Record<string, string> {
-  return { ...(of ? { organization: of } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) }
+function filterOf({ of, from, to, form }: Asked): Record<string, string> {
+  return { ...(form === 'readable' ? { form } : {}), ...(of ? { organization: of } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) }
 }

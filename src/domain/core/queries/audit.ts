@@ -53,12 +53,15 @@ interface AuditRow extends Omit<AuditView, 'label' | 'action' | 'words'> {
   isOwnActor: boolean
 }
 
-/** Audit entries of the organizations that `audit.read` reaches, newest first; the cursor counts back through the log. */
-export async function listAudit(reader: Reader, wish: AuditWish): Promise<{ rows: AuditView[]; nextCursor: string | null }> {
+/**
+ * Audit entries of the organizations that `audit.read` reaches, newest first; the cursor counts back through the log. `zone` is that of the
+ * times in their words (default UTC).
+ */
+export async function listAudit(reader: Reader, wish: AuditWish, zone?: string): Promise<{ rows: AuditView[]; nextCursor: string | null }> {
   if (wish.action !== undefined && !ACTIONS[wish.action]) refuse('INPUT_INVALID', { reason: `There is no action ${wish.action}.` })
   const found = await readEntries(reader, wish)
   const nextCursor = found.length > wish.limit ? (found[wish.limit - 1]?.seq ?? null) : null
-  return { rows: await viewsOf(reader, found.slice(0, wish.limit)), nextCursor }
+  return { rows: await viewsOf(reader, found.slice(0, wish.limit), zone), nextCursor }
 }
 
 /** One entry. NOT_FOUND when it does not exist or is not reached. */
@@ -81,7 +84,7 @@ async function readEntries(reader: Reader, wish: AuditWish & { id?: string }): P
   )
 }
 
-async function viewsOf(reader: Reader, rows: readonly AuditRow[]): Promise<AuditView[]> {
+async function viewsOf(reader: Reader, rows: readonly AuditRow[], zone?: string): Promise<AuditView[]> {
   const opened = await openEntries(reader, rows)
   return opened.map(({ seq: _seq, currency, isOwned, isOwnActor, ...row }) => {
     const hidden = new Set([...PLUMBING, ...(isOwned ? [] : ownerOnly(reader, row.subjectType))])
@@ -90,7 +93,7 @@ async function viewsOf(reader: Reader, rows: readonly AuditRow[]): Promise<Audit
       ...row,
       ...(isOwnActor ? {} : strangerFacts(row)),
       changes,
-      words: changesInWords(changes, currency, hidden),
+      words: changesInWords(changes, { currency, zone }, hidden),
       label: spoken(row.operation),
       action: actionOf(row.operation, row.outcome),
     }

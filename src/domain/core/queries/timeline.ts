@@ -60,7 +60,7 @@ export async function timelineOf(reader: Reader, type: string, id: string, limit
   const rows = await reader.rows<AuditRow>(ENTRIES, [type, id, mine, since, limit, seen.isOwner ? seen.tree : null], 'tf_timeline')
   const hidden: ReadonlySet<string> = new Set([...PLUMBING, ...(seen.isOwner ? [] : reader.ownerOnly(type))])
   return (await openEntries(reader, rows)).map((row) => ({
-    ...{ outcome: row.outcome, reason: row.reason, words: changesInWords(row.changes, row.currency, hidden) },
+    ...{ outcome: row.outcome, reason: row.reason, words: changesInWords(row.changes, { currency: row.currency }, hidden) },
     id: row.id,
     at: row.at,
     name: row.event ?? row.operation,
