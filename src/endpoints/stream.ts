@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { notificationStream, securityStream } from '@/domain/core'
 import { stockStream } from '@/domain/inventory'
@@ -12,10 +13,11 @@ import { requestFacts } from '@/platform/http/request-facts'
 import { rawRoute, type Route } from '@/platform/http/route'
 import { readerFor } from '@/platform/reader'
 import type { StreamChannel } from '@/platform/stream/channel'
-import { join, leave, mustHaveRoom } from '@/platform/stream/hub'
+import { join, leave, mustHaveRoom, streamsHere } from '@/platform/stream/hub'
 import { resumeAt } from '@/platform/stream/marks'
 import { freshStream, type OpenStream } from '@/platform/stream/open-stream'
-import { eventStream } from '@/platform/stream/sse'
+import { leavePlace, takePlace } from '@/platform/stream/places'
+import { BEAT, eventStream } from '@/platform/stream/sse'
 import { standingsOf, type Basis } from '@/platform/stream/standing'
 import type { PayloadRequest } from 'payload'
 
@@ -46,14 +48,25 @@ async function open(req: PayloadRequest, asking: Principal): Promise<Response> {
   const query = await parseInput(Query, Object.fromEntries(req.searchParams ?? new URLSearchParams()))
   const channel = channelFor(query.channel, asking)
   const from = resumeAt(req.headers.get('last-event-id') ?? query.lastEventId ?? null, Date.now())
-  mustHaveRoom(asking.id)
+  mustHaveRoom()
   const { principal, basis, standing } = await settled(req, asking)
   mustHold(channel, principal)
+  const { requestId, ip } = requestFacts(req)
+  const [id, pool] = [randomUUID(), poolOf(req.payload)]
+  const release = () => void leavePlace(pool, id)
+  await takePlace(pool, { id, holder: principal.id }, streamsHere())
   let stream: OpenStream | null = null
-  const { response, outlet } = eventStream(() => stream && leave(stream), requestFacts(req).requestId)
-  stream = await freshStream({ channel, principal, basis, standing, outlet, from, reader: readerFor(req.payload, principal) }, Date.now())
-  mustHaveRoom(asking.id)
-  join(req.payload, stream)
+  const { response, outlet } = eventStream(() => (stream ? leave(stream) : release()), requestId)
+  try {
+    stream = await freshStream({ id, channel, principal, basis, standing, outlet, ip, release, from, reader: readerFor(req.payload, principal) }, Date.now())
+    mustHaveRoom()
+    join(req.payload, stream)
+  } catch (error) {
+    outlet.close()
+    throw error
+  }
+  // Whoever went away meanwhile told nobody that a stream had joined.
+  if (!outlet.write(BEAT)) leave(stream)
   return response
 }
 

@@ -28,7 +28,7 @@ export const adminNetworks = defineSetting({
 })
 
 const FRESH_MS = 10_000
-const LOAD = `select value from settings where organization_id = $1::uuid and branch_id is null and key = $2`
+const LOAD = `select organization_id as organization, value from settings where organization_id = any($1::uuid[]) and branch_id is null and key = $2`
 
 const state = perProcess('admin-networks', () => ({ known: new Map<string, { networks: string[]; until: number }>() }))
 
@@ -37,11 +37,18 @@ const state = perProcess('admin-networks', () => ({ known: new Map<string, { net
  * memberships do not help: one person is one session. The list is read at most every ten seconds; API keys have their own.
  */
 export async function mustBeListed(db: Queryable, principal: Principal, ip: string | null): Promise<void> {
-  if (principal.kind !== 'person' || env.ADMIN_NETWORKS === 'off') return
-  for (const { organization } of principal.memberships) {
-    if (organization.kind !== 'hq') continue
-    if (!isWithin(ip, await networksOf(db, organization.id))) refuse('ADDRESS_NOT_LISTED', {})
+  if (env.ADMIN_NETWORKS === 'off') return
+  for (const id of headquartersOf(principal)) {
+    if (!isWithin(ip, await networksOf(db, id))) refuse('ADDRESS_NOT_LISTED', {})
   }
+}
+
+/** Whether each of them may still come from its address, by lists that are read now; in the order asked. */
+export async function areListed(db: Queryable, asked: readonly { principal: Principal; ip: string | null }[]): Promise<boolean[]> {
+  if (env.ADMIN_NETWORKS === 'off') return asked.map(() => true)
+  const headquarters = [...new Set(asked.flatMap(({ principal }) => headquartersOf(principal)))]
+  if (headquarters.length > 0) await readNetworks(db, headquarters)
+  return asked.map(({ principal, ip }) => headquartersOf(principal).every((id) => isWithin(ip, state.known.get(id)?.networks ?? [])))
 }
 
 /** Forgets what was read, so that the next request reads it again. */
@@ -49,12 +56,22 @@ export function forgetAdminNetworks(): void {
   state.known.clear()
 }
 
+// Keys have networks of their own.
+function headquartersOf({ kind, memberships }: Principal): string[] {
+  return kind === 'person' ? memberships.flatMap(({ organization }) => (organization.kind === 'hq' ? [organization.id] : [])) : []
+}
+
 async function networksOf(db: Queryable, organization: string): Promise<string[]> {
   const known = state.known.get(organization)
   if (known && known.until > Date.now()) return known.networks
-  const query = db.query.bind(db) as (config: object) => Promise<{ rows: { value: unknown }[] }>
-  const { rows } = await query({ name: 'tf_admin_networks', text: LOAD, values: [organization, adminNetworks.key] })
-  const networks = readSetting(adminNetworks, rows[0]?.value)
-  state.known.set(organization, { networks, until: Date.now() + FRESH_MS })
-  return networks
+  await readNetworks(db, [organization])
+  return state.known.get(organization)?.networks ?? []
+}
+
+async function readNetworks(db: Queryable, organizations: readonly string[]): Promise<void> {
+  const query = db.query.bind(db) as (config: object) => Promise<{ rows: { organization: string; value: unknown }[] }>
+  const { rows } = await query({ name: 'tf_admin_networks', text: LOAD, values: [organizations, adminNetworks.key] })
+  const values = new Map(rows.map(({ organization, value }) => [organization, value]))
+  const until = Date.now() + FRESH_MS
+  for (const id of organizations) state.known.set(id, { networks: readSetting(adminNetworks, values.get(id)), until })
 }

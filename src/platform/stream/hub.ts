@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { refuse } from '@/kernel/errors'
+import { areListed } from '@/platform/access/admin-networks'
 import { poolOf } from '@/platform/db/pool'
 import { listenTo, type Ear } from '@/platform/db/listen'
 import { env } from '@/platform/env'
@@ -8,6 +9,7 @@ import { perProcess } from '@/platform/per-process'
 import { drain } from '@/platform/stream/drain'
 import type { OpenStream } from '@/platform/stream/open-stream'
 import { STREAM_NOTICE, topicsIn } from '@/platform/stream/poke'
+import { renewPlaces } from '@/platform/stream/places'
 import { BEAT } from '@/platform/stream/sse'
 import { standingsOf } from '@/platform/stream/standing'
 
@@ -34,11 +36,14 @@ interface Hub {
 
 const hub = perProcess<Hub>('streams', () => ({ streams: new Set(), byTopic: new Map(), ear: null, timers: [], asking: null, resting: null, isChecking: false }))
 
-/** STREAMS_FULL when somebody has as many streams as a person may have here, SERVER_BUSY when the process has. */
-export function mustHaveRoom(holder: string): void {
+/** SERVER_BUSY when this process has as many streams as it may have. */
+export function mustHaveRoom(): void {
   if (hub.streams.size >= env.STREAMS_PER_PROCESS) refuse('SERVER_BUSY', {})
-  const own = [...hub.streams].filter((one) => one.holder === holder).length
-  if (own >= env.STREAMS_PER_PERSON) refuse('STREAMS_FULL', { count: own })
+}
+
+/** The streams of this process. */
+export function streamsHere(): OpenStream[] {
+  return [...hub.streams]
 }
 
 /** Takes a stream in: from now on it hears of its news. The first one of a process opens the one connection that listens. */
@@ -53,6 +58,7 @@ export function join(payload: Payload, stream: OpenStream): void {
 
 /** Forgets a stream that ended. A while after the last one nobody listens any more. */
 export function leave(stream: OpenStream): void {
+  stream.release()
   if (!hub.streams.delete(stream)) return
   for (const topic of stream.topics) {
     const others = hub.byTopic.get(topic)
@@ -87,7 +93,7 @@ function start(payload: Payload): void {
   hub.timers = [
     setInterval(() => void check(payload), env.STREAM_CHECK_SECONDS * 1_000).unref(),
     setInterval(sweep, SWEEP_MS).unref(),
-    setInterval(beat, BEAT_MS).unref(),
+    setInterval(() => beat(payload), BEAT_MS).unref(),
   ]
 }
 
@@ -110,12 +116,13 @@ function sweep(): void {
   for (const channel of new Set([...hub.streams].map((one) => one.channel))) void drain(hub.streams, channel)
 }
 
-function beat(): void {
+function beat(payload: Payload): void {
   const now = Date.now()
   for (const stream of [...hub.streams]) {
     if (now - stream.openedAt > LONGEST_MS) stream.outlet.close()
     else stream.outlet.write(BEAT)
   }
+  void renewPlaces(poolOf(payload), [...hub.streams])
 }
 
 function askSoon(payload: Payload): void {
@@ -132,8 +139,9 @@ async function check(payload: Payload): Promise<void> {
   try {
     const streams = [...hub.streams]
     const standings = await standingsOf(poolOf(payload), streams.map((one) => one.basis))
+    const listed = await areListed(poolOf(payload), streams.map(({ reader, ip }) => ({ principal: reader.principal, ip })))
     streams.forEach((stream, at) => {
-      if (standings[at] !== stream.standing) stream.outlet.close()
+      if (standings[at] !== stream.standing || !listed[at]) stream.outlet.close()
     })
   } catch (err) {
     noteOutage('the database', err, { msg: 'streams could not be checked; trying again' })

@@ -8,6 +8,7 @@ import { topicOf } from '@/platform/stream/topics'
 
 /** One open stream of somebody. */
 export interface OpenStream {
+  id: string
   channel: StreamChannel
   holder: string
   basis: Basis
@@ -16,6 +17,10 @@ export interface OpenStream {
   reader: Reader
   topics: readonly string[]
   outlet: Outlet
+  /** the address it was opened from */
+  ip: string | null
+  /** gives its place back */
+  release: () => void
   /** rows after this id may be new */
   after: string
   /** ids after `after` that were sent */
@@ -29,12 +34,15 @@ export interface OpenStream {
 
 /** What a stream is opened with. */
 export interface StreamWish {
+  id: string
   channel: StreamChannel
   principal: Principal
   basis: Basis
   standing: string
   reader: Reader
   outlet: Outlet
+  ip: string | null
+  release: () => void
   /** where an earlier stream broke off; null begins now */
   from: string | null
 }

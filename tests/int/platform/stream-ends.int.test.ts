@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { createNotification } from '@/domain/core'
 import { assignRoles, changeRole, copyRole, createApiKey, forgotPassword, orderPassword, revokeApiKey, revokeOtherSessions, suspendApiKey, suspendMember } from '@/domain/identity'
+import { core } from '@/domain/registry'
 import { reinstateDealer, suspendDealer } from '@/domain/network'
 import { env } from '@/platform/env'
 import { perform } from '@/platform/perform'
@@ -100,6 +101,21 @@ describe('a stream ends within five seconds after (issue 3)', () => {
     const mails = await ownerQuery<{ state: string; error: string }>(`select state, last_error as error from notification_deliveries where "to" = $1 order by id desc limit 1`, [d2.buyer.email])
     expect(mails).toEqual([{ state: 'stopped', error: expect.stringContaining('suspended') }])
     await perform(reinstateDealer, { id: d2.dealer }, hq)
+  })
+
+  test('a list of networks that leaves its address out, and comes back to a refusal', async () => {
+    const admin = await net.caller(net.people.admin)
+    const networks = (value: string[]) => perform(core.setSetting, { organization: net.hq.id, key: 'security.adminNetworks', value }, admin)
+    const token = await signIn(net.people.admin.email)
+    const [inside, outside] = [{ 'x-forwarded-for': '203.0.113.9' }, { 'x-forwarded-for': '198.51.100.7' }]
+    const [kept, left] = [await watch(net.payload, 'orders', token, inside), await watch(net.payload, 'orders', token, outside)]
+    const dealer = await watch(net.payload, 'notifications', await signIn(net.d1.admin.email), outside)
+    await networks(['203.0.113.0/24'])
+    await left.ended
+    expect((await refusedWatch(net.payload, 'orders', token, outside)).status).toBe(403)
+    await Promise.all([stays(kept), stays(dealer)])
+    await networks([])
+    await Promise.all([kept.leave(), dealer.leave()])
   })
 
   test('what nobody was told of: the look every few seconds finds it', async () => {

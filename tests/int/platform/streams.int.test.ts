@@ -136,6 +136,14 @@ describe('other channels', () => {
     Object.assign(env, { STREAMS_PER_PERSON: 1 })
     const one = await watch(net.payload, 'notifications', warehouse)
     expect(await refusedWatch(net.payload, 'notifications', warehouse)).toEqual({ status: 429, message: 'You have 1 streams open, which is the most; close one first.' })
+    Object.assign(env, { STREAMS_PER_PERSON: 2 })
+    // Another process holds the second place; when it is gone without a word, its lease ends.
+    const elsewhere = (ends: string) =>
+      ownerQuery(`insert into open_streams values ('019a0000-0000-7000-8000-000000000001', $1, gen_random_uuid(), now() + $2::interval) on conflict (id) do update set ends_at = excluded.ends_at`, [net.people.warehouse.user, ends])
+    await elsewhere('30 seconds')
+    expect((await refusedWatch(net.payload, 'notifications', warehouse)).status).toBe(429)
+    await elsewhere('-1 second')
+    expect((await refusedWatch(net.payload, 'notifications', warehouse)).status).toBe(200)
     Object.assign(env, { STREAMS_PER_PERSON: most, STREAMS_PER_PROCESS: 1 })
     expect((await refusedWatch(net.payload, 'notifications', buyer)).status).toBe(503)
     Object.assign(env, { STREAMS_PER_PROCESS: 2_000 })
