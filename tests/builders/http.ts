@@ -1,4 +1,5 @@
 import type { Payload, SanitizedConfig } from 'payload'
+import { textOfPdf } from './pdf'
 
 /** What came back: status, the parsed JSON body (another one as text) and the headers. */
 export type Answer<T = unknown> = { status: number; body: T; headers: Headers }
@@ -36,8 +37,9 @@ export function authorizationOf(token: string): string {
   return `${token.startsWith('tf_live_') ? 'Bearer' : 'JWT'} ${token}`
 }
 
-/** What an answer says; a stream, which never ends by itself, is left after a moment. */
+/** What an answer says, a PDF by its text; a stream, which never ends by itself, is left after a moment. */
 export async function heardOf(response: Response): Promise<string> {
+  if (response.headers.get('content-type') === 'application/pdf') return textOfPdf(Buffer.from(await response.arrayBuffer()))
   if (!response.body || !response.headers.get('content-type')?.includes('event-stream')) return response.text()
   const reader = response.body.getReader()
   const leaving = setTimeout(() => void reader.cancel(), LISTEN_MS)

@@ -1,13 +1,17 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { SanitizedConfig } from 'payload'
 
 import { CHANNELS } from '@/endpoints/stream'
 import { table as routes } from '@/endpoints/table'
+import { filesDir } from '@/platform/env'
 import { idAt } from '@/platform/stream/marks'
 import { drainJobs } from '@tests/builders/jobs'
+import { ownerQuery } from '@tests/setup/database'
 import { figures, isLong } from '@tests/int/profile'
-import { plant, type Cell, type Planted } from './canaries'
-import { anEar, type Ear } from './channels'
+import { plant, wordsIn, type Cell, type Planted } from './canaries'
+import { anEar, logOf, type Ear } from './channels'
 import { graphQueries } from './graph-query'
 import { knowledgeOf } from './may-know'
 import { asked, collections, internalRows, oraclesFor, someIds, tables, theirRows } from './questions'
@@ -28,6 +32,7 @@ let planted: Planted
 let mayKnow: (subject: string, cell: Cell) => boolean
 let ear: Ear
 let before: string
+let logged: { lines: string[] }
 
 beforeAll(async () => {
   world = await twoTrees()
@@ -38,6 +43,9 @@ beforeAll(async () => {
   mayKnow = await knowledgeOf(everybody, internal)
   ear = await anEar(world.ours.payload, planted.cells, mayKnow)
   before = await theirRows(world)
+  logged = logOf(world.ours.payload)
+  // What was printed before the words were planted is gone: invoices are printed anew.
+  for (const { hq } of [world.ours, world.theirs]) await rm(path.join(filesDir(), 'private', hq.id, 'invoices'), { recursive: true })
 }, 180_000)
 
 afterAll(() => {
@@ -134,6 +142,38 @@ describe('4.4: no answer holds a word of a cell that its reader may not see', ()
     nothingHeard()
   }, 600_000)
 
+  test('printed invoices, own and foreign ones, hold what their reader may know', async () => {
+    const heard = new Set<string>()
+    const invoices = await ownerQuery<{ id: string }>('select id::text from invoices order by id')
+    for (const one of [...subjects, nobody]) {
+      for (const { id } of invoices) {
+        const { status, text } = await ear.ask(one, 'GET', `/api/v1/invoices/${id}/pdf`)
+        if (status === 200) for (const word of wordsIn(text)) heard.add(word)
+      }
+    }
+    expect(heard.size).toBeGreaterThan(20)
+    nothingHeard()
+  }, 300_000)
+
+  test('mails: what is written of a confirmed, a shipped and a cancelled order goes to people who may know it', async () => {
+    const { payload } = world.ours
+    const since = idAt(Date.now())
+    const seller = subjects.find((one) => one.name === 'HQ sales')!
+    const [confirmed, cancelled] = await ownerQuery<{ id: string }>(`select id from orders where organization_id = $1 and status = 'submitted' order by id`, [world.ours.hq.id])
+    expect((await ear.ask(seller, 'POST', `/api/v1/orders/${confirmed!.id}/confirm`, {})).status).toBe(200)
+    expect((await ear.ask(seller, 'POST', `/api/v1/orders/${cancelled!.id}/cancel`, { reason: 'No longer needed.' })).status).toBe(200)
+    await drainJobs(payload)
+    const mails = await ownerQuery<{ person: string; mail: string }>(
+      `select person_id::text as person, jsonb_build_array("to", subject, message)::text as mail from notification_deliveries where id >= $1::uuid and person_id is not null`,
+      [since],
+    )
+    const everybody = [...world.subjects, world.stranger]
+    const told = mails.flatMap(({ person, mail }) => everybody.filter((one) => one.user === person).map((one) => ({ one, mail })))
+    for (const { one, mail } of told) ear.note(one, 'a mail', mail)
+    expect(told.filter(({ mail }) => wordsIn(mail).length > 0).length).toBeGreaterThan(0)
+    nothingHeard()
+  }, 120_000)
+
   test('error texts: what is refused says nothing of the row it was about', async () => {
     for (const route of routes.routes.filter((one) => one.method !== 'GET' && one.path.includes(':'))) {
       for (const each of await asked(world, route.path, world.theirs.hq.id))
@@ -190,6 +230,12 @@ describe('4.4: no answer holds a word of a cell that its reader may not see', ()
     expect(await theirRows(world)).toBe(before)
     nothingHeard()
   }, 900_000)
+
+  test('the log of all this holds no word that was planted', () => {
+    // Whoever asks for a word has said it itself; nothing else of an address is logged than what was asked.
+    const told = logged.lines.filter((line) => wordsIn(line).length > 0)
+    expect(told.slice(0, 5)).toEqual([])
+  })
 })
 
 /** All questions of the long profile; every fourth of them in `npm test`. */

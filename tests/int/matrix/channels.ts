@@ -1,5 +1,7 @@
 import type { Payload, SanitizedConfig } from 'payload'
+import pino from 'pino'
 
+import { log } from '@/platform/log'
 import { authorizationOf, heardOf } from '@tests/builders/http'
 import type { Cell } from './canaries'
 import { wordsIn } from './canaries'
@@ -16,6 +18,8 @@ export type Ear = {
   leaks: Leak[]
   faults: string[]
   ask(subject: { name: string; token: string }, method: string, path: string, body?: unknown): Promise<Heard>
+  /** Notes the cells of a text that came to somebody by another way than an answer. */
+  note(subject: { name: string }, how: string, text: string): void
 }
 
 /** An ear for everything `mayKnow` does not allow a subject to hear. */
@@ -30,6 +34,11 @@ export async function anEar(
   const config = payload.config as SanitizedConfig
   const rest = guarded((request) => handleEndpoints({ config, request }))
   const graph = guarded((request) => GRAPHQL_POST(config)(request))
+  const leaksIn = (words: readonly string[], subject: string, asked: string): Leak[] =>
+    words
+      .flatMap((word) => cells.get(word) ?? [])
+      .filter((cell) => !mayKnow(subject, cell))
+      .map((cell) => ({ subject, asked, cell: `${cell.table}.${cell.column} of ${cell.row}` }))
   const ear: Ear = {
     ...{ probes: 0, leaks: [], faults: [] },
     ask: async (subject, method, path, body) => {
@@ -43,17 +52,10 @@ export async function anEar(
       // What somebody has said itself is no news to it.
       const own = new Set(wordsIn(decodeURIComponent(path) + sent))
       const heard = wordsIn(`${text} ${JSON.stringify([...response.headers])}`).filter((word) => !own.has(word))
-      const forbidden = heard.flatMap((word) => cells.get(word) ?? []).filter((cell) => !mayKnow(subject.name, cell))
-      const asked = `${method} ${path.slice(0, 160)}`
-      ear.leaks.push(
-        ...forbidden.map((cell) => ({
-          subject: subject.name,
-          asked,
-          cell: `${cell.table}.${cell.column} of ${cell.row}`,
-        })),
-      )
+      ear.leaks.push(...leaksIn(heard, subject.name, `${method} ${path.slice(0, 160)}`))
       return { status: response.status, text, json: () => JSON.parse(text) as unknown }
     },
+    note: ({ name }, how, text) => void ear.leaks.push(...leaksIn(wordsIn(text), name, how)),
   }
   return ear
 }
@@ -64,4 +66,15 @@ function requestOf(token: string, method: string, path: string, body: string): R
     ...(body ? { 'content-type': 'application/json' } : {}),
   }
   return new Request(`http://localhost:3000${path}`, { method, headers, ...(body ? { body } : {}) })
+}
+
+/** Everything the program logs from now on, also what it would leave out in production. */
+export function logOf(payload: Payload): { lines: string[] } {
+  const heard = { lines: [] as string[] }
+  const stream = { write: (line: string) => void heard.lines.push(line) }
+  for (const logger of [log, payload.logger]) {
+    Reflect.set(logger, pino.symbols.streamSym, stream)
+    Reflect.set(logger, 'level', 'debug')
+  }
+  return heard
 }
