@@ -108,6 +108,7 @@ async function upload(req: PayloadRequest, principal: Principal): Promise<unknow
 }
 
 async function sent(req: PayloadRequest): Promise<{ file: File; kind: string }> {
+  // A body that is no form is refused below, in the same words as one without a file.
   const form = await req.formData?.().catch(() => undefined)
   const [file, kind] = [form?.get('file'), form?.get('kind')]
   if (!(file instanceof File) || typeof kind !== 'string') return refuse('INPUT_INVALID', { reason: 'Send the fields kind and file as multipart/form-data.' })

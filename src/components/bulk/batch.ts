@@ -1,3 +1,5 @@
+import type { BatchView } from '@/domain/core/queries/batches'
+
 /** One deed that is offered for many rows of a list. */
 export interface Deed {
   verb: string
@@ -6,16 +8,8 @@ export interface Deed {
   isDangerous: boolean
 }
 
-/** A batch as /api/v1 answers it. */
-export interface BatchState {
-  id: string
-  state: 'waiting' | 'running' | 'done' | 'failed'
-  totalRows: number
-  doneRows: number
-  refusedRows: number
-  error: string | null
-  items: { target: string; label: string | null; state: 'waiting' | 'done' | 'refused'; message: string | null }[]
-}
+/** What a page shows of a batch as /api/v1 answers it. */
+export type BatchState = Pick<BatchView, 'id' | 'state' | 'totalRows' | 'doneRows' | 'refusedRows' | 'error' | 'items'>
 
 /** How often a page looks how far a batch is. */
 export const LOOK_MS = 700

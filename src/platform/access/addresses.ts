@@ -11,6 +11,7 @@ export function networkOf(text: string): string | null {
     const address = ipaddr.process(given)
     return `${address.toString()}/${address.kind() === 'ipv4' ? 32 : 128}`
   } catch {
+    // ipaddr.js throws for what is no address.
     return null
   }
 }

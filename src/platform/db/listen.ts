@@ -28,12 +28,14 @@ export function listenTo({ channels, hear, ready, name }: Hearing): Ear {
     client = fresh
     fresh.on('notification', ({ channel, payload = '' }) => hear(channel, payload))
     fresh.once('end', again)
+    // Without a listener an error would end the process; what follows it is `end`, and that is heard.
     fresh.on('error', () => undefined)
     try {
       await fresh.connect()
       for (const channel of channels) await fresh.query(`listen ${channel}`)
       ready?.()
     } catch {
+      // The database is away: its end is the beginning of the next try.
       fresh.end().catch(() => undefined)
     }
   }
@@ -44,6 +46,7 @@ export function listenTo({ channels, hear, ready, name }: Hearing): Ear {
   return {
     stop: async () => {
       isStopping = true
+      // A connection that is lost has ended.
       await client?.end().catch(() => undefined)
     },
   }

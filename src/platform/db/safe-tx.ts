@@ -47,6 +47,7 @@ function withHonestCommit<T extends ReturnType<AdapterObj['init']>>(adapter: T):
     const client = await adapter.pool.connect()
     watch(client)
     const begun = client.query('BEGIN')
+    // The first statement waits for it and tells its failure; until then nobody has caught it.
     begun.catch(() => undefined)
     const id = randomUUID()
     sessions[id] = sessionOver(client, adapter.schema, begun)

@@ -21,6 +21,7 @@ export async function portalHost(payload: Payload, header: string | null): Promi
   if (known.size >= MOST) known.clear()
   const organization = owner(payload, host)
   known.set(host, { until: now + FRESH_MS, organization })
+  // A database that was away for a moment must not be remembered as an unknown host; whoever asked is told.
   organization.catch(() => known.delete(host))
   return organization
 }

@@ -16,6 +16,7 @@ const MOST_BYTES = 1_000
  */
 export async function proveHost({ host, dns, file }: { host: string; dns: { name: string; value: string }; file: { path: string; content: string } }): Promise<HostProof> {
   const resolver = resolverOf()
+  // No record, no such name, no answer: all of them prove nothing.
   const records = await resolver.resolveTxt(dns.name).catch(() => [])
   if (records.some((parts) => parts.join('').trim() === dns.value)) return { method: 'dns' }
   const found = await readFile(resolver, host, file.path)
@@ -47,6 +48,7 @@ async function readFile(resolver: Resolver, host: string, path: string): Promise
 }
 
 async function addressesOf(resolver: Resolver, host: string): Promise<Address[]> {
+  // Most hosts have addresses of one kind only; without any there is none to ask.
   const [four, six] = await Promise.all([resolver.resolve4(host).catch(() => []), resolver.resolve6(host).catch(() => [])])
   return [...four.map((address) => ({ address, family: 4 })), ...six.map((address) => ({ address, family: 6 }))]
 }

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { rollBack } from '@/platform/db/roll-back'
 import { keyRing, seal, unseal } from '@/platform/keys/keys'
 import { columnName, textOf, type SealedColumn } from '@/platform/keys/sealed-columns'
 import { lockedAsRead } from '@/platform/locks'
@@ -45,7 +46,7 @@ async function rotateChunk(client: PoolClient, column: SealedColumn, after: stri
     await client.query('commit')
     return rows
   } catch (error) {
-    await client.query('rollback').catch(() => undefined)
+    await rollBack(client)
     throw error
   }
 }

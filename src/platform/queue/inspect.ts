@@ -137,6 +137,7 @@ async function looking<T>(look: (of: (name: QueueName) => JobQueue) => Promise<T
   try {
     return await look(open.of)
   } catch (error) {
+    // What cannot be reached cannot be closed well either; the failure that led here is told.
     if (opened === open) await stopLooking().catch(() => undefined)
     throw error
   }

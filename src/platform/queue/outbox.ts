@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { rollBack } from '@/platform/db/roll-back'
 import type { HappenedEvent } from '@/platform/queue/jobs'
 
 /** A job on its way to a queue: which event, and which of its jobs. */
@@ -72,7 +73,7 @@ async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promis
     await client.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback').catch(() => (broken = true))
+    broken = await rollBack(client)
     throw error
   } finally {
     client.off('error', ignore)

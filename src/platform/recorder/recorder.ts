@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { PoolClient } from 'pg'
 import { writeAudit, type AuditEntry } from '@/platform/audit'
 import { poolOf } from '@/platform/db/pool'
+import { rollBack } from '@/platform/db/roll-back'
 import { log } from '@/platform/log'
 import { crossTenant, type Missed } from '@/platform/recorder/cross-tenant'
 import { KEEP_SIGNAL, type Signal } from '@/platform/recorder/signal'
@@ -57,8 +58,10 @@ export async function flushLast(): Promise<void> {
 }
 
 async function write(payload: Payload, waiting: Waiting): Promise<void> {
+  // Without a connection now, there may be one later.
   const client = await poolOf(payload).connect().catch(() => null)
   if (!client) return putBack(payload, waiting)
+  let isLost = false
   try {
     await client.query('begin')
     await writeAudit(client, waiting.attempts)
@@ -66,11 +69,11 @@ async function write(payload: Payload, waiting: Waiting): Promise<void> {
     await writeSignals(client, [...waiting.signals, ...denied])
     await client.query('commit')
   } catch (err) {
-    await client.query('rollback').catch(() => undefined)
+    isLost = await rollBack(client)
     log.warn({ msg: 'attempts could not be recorded', err })
     putBack(payload, waiting)
   } finally {
-    client.release()
+    client.release(isLost)
   }
 }
 

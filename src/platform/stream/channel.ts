@@ -1,4 +1,5 @@
 import type { Principal } from '@/platform/access/principal'
+import { bindings, type Bindings } from '@/platform/access/sql'
 import type { Reader } from '@/platform/reader'
 
 /** One message of a stream. `id` is the uuid (version 7) of the row it tells of; what only says how things stand has none. */
@@ -41,6 +42,24 @@ export function each(ask: (watcher: Watcher, most: number) => Promise<Message[]>
     }
     return answers
   }
+}
+
+interface Happened {
+  id: string
+  event: string
+  at: Date
+  data: Record<string, unknown>
+}
+
+/** News that are events: those of the outbox that fulfil a condition on `e`, each with its data and when it happened. */
+export function happenings(condition: (reader: Reader, to: Bindings) => string): StreamChannel['news'] {
+  return each(async ({ reader, after }, most) => {
+    const to = bindings([after, most])
+    const where = condition(reader, to)
+    const text = `select e.id, e.name as event, e.at, e.data from outbox_events e where e.id > $1::uuid and ${where} order by e.id limit $2::int`
+    const rows = await reader.rows<Happened>(text, to.values)
+    return rows.map(({ id, event, at, data }) => ({ id, event, data: { ...data, at } }))
+  })
 }
 
 /** The organizations somebody works for, and those below them. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { BranchOptions } from '@/components/admin/act/branch-options'
 import { branchIn, withBranch } from '@/components/admin/nav/focus-address'
 
 /** Narrows a list to one of the organization's branches, if it has any; the address says which, so that exports follow. */
@@ -13,12 +14,7 @@ export function BranchFilter({ branches }: { branches: readonly { id: string; na
   const here = `${path}?${search.toString()}`
   return (
     <select className="tf-input tf-branch" aria-label="Branch" value={branchIn(search) ?? ''} onChange={(event) => router.push(withBranch(here, event.target.value || null))}>
-      <option value="">All branches</option>
-      {branches.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
+      <BranchOptions branches={branches} />
     </select>
   )
 }

@@ -54,6 +54,7 @@ async function search(wish: Record<string, string>): Promise<Answer> {
     const response = await fetch(`/api/v1/organizations/search?${new URLSearchParams(wish).toString()}`)
     return response.ok ? ((await response.json()) as Answer) : {}
   } catch {
+    // Without the server there is nothing to choose; the next letter asks again.
     return {}
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { BranchOptions } from '@/components/admin/act/branch-options'
 import { Pick } from '@/components/admin/act/pick'
 import { SOURCES } from '@/components/admin/act/sources'
 
@@ -25,12 +26,7 @@ export function SettingPlacePicker({ organization, top, branch, branches, tab }:
             Branch
           </label>
           <select id="setting-branch" className="tf-input" value={branch ?? ''} onChange={(event) => go({ organization: organization.id, ...(event.target.value ? { branch: event.target.value } : {}) })}>
-            <option value="">All branches</option>
-            {branches.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <BranchOptions branches={branches} />
           </select>
         </div>
       ) : null}

@@ -45,6 +45,7 @@ export async function api<T>(path: string, { method = 'GET', body, organization,
 }
 
 async function answerOf<T>(response: Response): Promise<ApiAnswer<T>> {
+  // A proxy answers with a page of its own: that it is none of ours is told below.
   const envelope = (await response.json().catch(() => ({}))) as Envelope
   if (response.ok && envelope.success) return { ok: true, data: envelope.data as T, ...(envelope.meta ? { meta: envelope.meta } : {}) }
   const unknown = { code: 'UNKNOWN', message: 'That did not work; try again in a moment.', details: [] }

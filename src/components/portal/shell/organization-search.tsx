@@ -60,6 +60,7 @@ async function search(text: string): Promise<OtherOrganization[]> {
     const { data = [] } = response.ok ? ((await response.json()) as Found) : {}
     return data.filter(({ kind }) => kind === 'dealer').map(({ name, code, slug }) => ({ name, subtitle: code, href: `/dealer/${slug}` }))
   } catch {
+    // Without the server there is nothing to choose; the next letter asks again.
     return []
   }
 }

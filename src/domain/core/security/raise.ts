@@ -1,18 +1,12 @@
 import { securityAlerted } from '@/domain/core/security/events'
 import { isAlarming, SAME_EVENT_SECONDS, type Rule } from '@/domain/core/security/rules'
 import type { Context } from '@/platform/operation'
+import type { Signal } from '@/platform/recorder/signal'
 import { endSessions } from '@/domain/identity'
 
 /** A signal as the watch reads it. */
-export interface SeenSignal {
+export interface SeenSignal extends Omit<Signal, 'kind'> {
   kind: string
-  organization: string | null
-  tree: string | null
-  person: string | null
-  account: string | null
-  address: string | null
-  agent: string | null
-  facts: Record<string, unknown>
   at: Date
 }
 
