@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { fileFor } from '@/domain/content'
-import { exportPage, requestAuditExport } from '@/domain/core'
+import { requestAuditExport } from '@/domain/core'
 import { verifyAuditFile } from '@/platform/audit-file/verify'
 import { readStored } from '@/platform/files'
 import { perform } from '@/platform/perform'
+import { anAuditFile } from '@tests/builders/audit'
 import { drainJobs, runClock } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
 import { ownerQuery } from '@tests/setup/database'
@@ -35,14 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => void execFileSync('rm', ['-rf', folder]))
 
-async function exported(person: Network['people']['admin'], input: object): Promise<Buffer> {
-  const { id } = await perform(requestAuditExport, input, await net.caller(person))
-  await drainJobs(net.payload)
-  const page = await exportPage(await net.reader(person), id)
-  expect(page).toMatchObject({ state: 'done', doneRows: page.totalRows })
-  const { storageKey, sha256 } = await fileFor(await net.reader(person), page.file!)
-  return (await readStored(storageKey, sha256))!
-}
+const exported = (person: Network['people']['admin'], input: object) => anAuditFile(net, person, input)
 
 async function verdictOf(content: Buffer | string) {
   count += 1

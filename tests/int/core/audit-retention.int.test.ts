@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { fileFor } from '@/domain/content'
-import { exportPage, listPrunings, requestAuditExport } from '@/domain/core'
+import { listPrunings } from '@/domain/core'
 import { updateDealer } from '@/domain/network'
 import { core } from '@/domain/registry'
 import { verifyAuditFile } from '@/platform/audit-file/verify'
-import { readStored } from '@/platform/files'
 import { perform } from '@/platform/perform'
+import { anAuditFile } from '@tests/builders/audit'
 import { expectHealthy, foundAfter } from '@tests/builders/doctor'
 import { drainJobs, runClock } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
@@ -46,15 +45,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const keep = async (value: number) =>
   perform(core.setSetting, { key: 'core.auditKeepDays', organization: ours.hq.id, value }, await ours.caller(ours.people.admin))
 
-async function exported(person: Person, input: object = {}): Promise<Buffer> {
-  const reader = await ours.reader(person)
-  const { id } = await perform(requestAuditExport, input, await ours.caller(person))
-  await drainJobs(ours.payload)
-  const page = await exportPage(reader, id)
-  expect(page).toMatchObject({ state: 'done', doneRows: page.totalRows })
-  const { storageKey, sha256 } = await fileFor(reader, page.file!)
-  return (await readStored(storageKey, sha256))!
-}
+const exported = (person: Person, input: object = {}) => anAuditFile(ours, person, input)
 
 async function verdictOf(content: Buffer | string) {
   count += 1
