@@ -20,6 +20,8 @@ export type Notification<D = unknown> = {
   readonly category: string
   /** true when a person cannot switch it off */
   readonly mandatory: boolean
+  /** the branch whose people are told, too, where the event is about no document */
+  branch?(data: D): string | null
   subject(data: D, words: Words): string
   body(data: D, words: Words): string
   /** path of the page it leads to, without origin */
@@ -36,6 +38,7 @@ export function defineNotification<S extends z.ZodType>(notification: {
   readonly channels: readonly Channel[]
   readonly category: string
   readonly mandatory?: boolean
+  branch?(data: z.output<S>): string | null
   subject(data: z.output<S>, words: Words): string
   body(data: z.output<S>, words: Words): string
   path(data: z.output<S>): string

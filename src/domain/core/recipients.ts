@@ -34,12 +34,15 @@ order by u.id`
 
 const ACTOR = `select ${PERSON} from users u, organizations o where u.id = $1::uuid and u.status = 'active' and o.id = $2::uuid`
 
-/** Who is told: holders of the permission on one side, without the person who acted; or that person alone. */
-export async function recipientsOf(ctx: Context, to: Audience, event: Happened): Promise<Recipient[]> {
+/**
+ * Who is told: holders of the permission on one side, without the person who acted; or that person alone. `branch` is
+ * that of what is no document.
+ */
+export async function recipientsOf(ctx: Context, to: Audience, event: Happened, branch?: string | null): Promise<Recipient[]> {
   if (to.side === 'actor') return event.actor ? ctx.rows<Recipient>(ACTOR, [event.actor, event.organization]) : []
   const organization = to.side === 'owner' ? event.organization : event.counterparty
   if (!organization) return []
-  return ctx.rows<Recipient>(HOLDERS, [organization, to.holding, event.actor, await branchOf(ctx, to.side, event.subject)])
+  return ctx.rows<Recipient>(HOLDERS, [organization, to.holding, event.actor, branch ?? (await branchOf(ctx, to.side, event.subject))])
 }
 
 const DOCUMENTS = ['orders', 'shipments', 'invoices']

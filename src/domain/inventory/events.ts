@@ -57,6 +57,7 @@ export const stockLow = defineEvent({
     warehouse: z.uuid(),
     warehouseCode: z.string(),
     warehouseName: z.string(),
+    branch: z.uuid().nullish(),
     available: quantityText,
     reorderPoint: quantityText,
     reorderQuantity: quantityText,

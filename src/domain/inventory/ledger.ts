@@ -99,12 +99,13 @@ interface LowRow {
   unit: string
   warehouseCode: string
   warehouseName: string
+  branch: string | null
   reorderPoint: string
   reorderQuantity: string
 }
 
 const LOW = `
-select v.sku, v.name, u.code as unit, w.code as "warehouseCode", w.name as "warehouseName",
+select v.sku, v.name, u.code as unit, w.code as "warehouseCode", w.name as "warehouseName", w.branch_id as branch,
   trim_scale(r.reorder_point)::text as "reorderPoint", trim_scale(coalesce(r.reorder_quantity, 0))::text as "reorderQuantity"
 from reorder_rules r join variants v on v.id = r.variant_id join units u on u.id = v.stock_unit_id join warehouses w on w.id = r.warehouse_id
 where r.organization_id = $1::uuid and r.variant_id = $2::uuid and r.warehouse_id = $3::uuid`

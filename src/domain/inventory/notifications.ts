@@ -6,6 +6,7 @@ export const stockLowNotification = defineNotification({
   name: 'stock-low',
   on: stockLow,
   to: { side: 'owner', holding: 'stock.receive' },
+  branch: ({ branch }) => branch ?? null,
   channels: ['in-app', 'email'],
   category: 'Inventory',
   subject: ({ sku, warehouseName }) => `${sku} is low in ${warehouseName}`,

@@ -9,6 +9,7 @@ import { poolOf } from '@/platform/db/pool'
 import { perform } from '@/platform/perform'
 import { anHqBranch, type HqBranch } from '@tests/builders/branches'
 import { send } from '@tests/builders/http'
+import { drainJobs } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
 import { aConfirmedOrder } from '@tests/builders/orders'
 import { aPerson, type Person } from '@tests/builders/people'
@@ -32,7 +33,7 @@ beforeAll(async () => {
   goods = await net.aVariant({ price: 10_000_000, stock: 50 })
   for (const { location } of [near, far]) await putStock(net.payload, { organization: net.hq.id, location }, { variant: goods.id, stock: '30' })
   const create = await creatorFor(net.payload, net.people.admin.email)
-  for (const { id } of [near, far]) await create('reorder-rules', { variant: goods.id, warehouse: id, safetyQuantity: 0, reorderPoint: 40 })
+  for (const { id } of [near, far]) await create('reorder-rules', { variant: goods.id, warehouse: id, safetyQuantity: 0, reorderPoint: 20 })
   keeper = await aPerson(net.payload, await net.caller(net.people.admin), {
     ...{ organization: net.hq.id, email: 'keeper@north.example', name: 'Keeper of NORTH', roles: ['warehouse-manager'], branch: north.branch },
   })
@@ -81,6 +82,12 @@ describe('stock of a person bound to a branch', () => {
     const order = await aConfirmedOrder(net, [{ sku: goods.sku, quantity: 2 }], { buyer: north.dealer })
     await expect(perform(shipOrder, { id: order.id, warehouse: far!.id }, caller)).rejects.toThrow('The warehouse was not found.')
     expect(await perform(shipOrder, { id: order.id, warehouse: near!.id }, caller)).toMatchObject({ orderStatus: 'shipped' })
+  })
+
+  test('T1: it is told of what is low in its warehouses, and of no other', async () => {
+    await drainJobs(net.payload)
+    const told = await ownerQuery<{ subject: string }>(`select subject from notifications where user_id = $1 and type = 'stock-low'`, [keeper.user])
+    expect(new Set(told.map((one) => one.subject))).toEqual(new Set([`${goods.sku} is low in Warehouse NEAR`]))
   })
 
   test('T1: it changes places of its warehouses and gives none of them away', async () => {

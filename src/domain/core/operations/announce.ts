@@ -39,7 +39,7 @@ export function announcing(notifications: readonly Notification[]) {
 
 async function tell(ctx: Context, notification: Notification, event: Event & Happened): Promise<number> {
   const data = notification.on.schema.parse(event.data)
-  const people = await recipientsOf(ctx, notification.to, event)
+  const people = await recipientsOf(ctx, notification.to, event, notification.branch?.(data))
   const wants = await wishesOf(
     ctx,
     notification,
