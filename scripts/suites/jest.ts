@@ -18,21 +18,25 @@ type JestResult = {
 
 /** The Jest projects: `unit` (rules, declarations, this ground) and `int` (operations and stories on PostgreSQL). */
 export const jestSuites: Suite[] = [
-  { name: 'unit', exists: () => true, run: (pattern) => runJest('unit', pattern, {}) },
+  { name: 'unit', exists: () => true, run: (pattern) => runJest('unit', { pattern, workers: '2' }) },
   {
     name: 'int',
     exists: () => ['int', 'scenarios'].some((folder) => existsSync(inProject('tests', folder))),
-    run: async (pattern) => runJest('int', pattern, { TF_TEST_CLUSTER: (await testCluster()).note }),
+    // A third worker has something to do while two wait for the database's disk.
+    run: async (pattern) =>
+      runJest('int', { pattern, workers: '3', env: { TF_TEST_CLUSTER: (await testCluster()).note } }),
   },
 ]
 
-async function runJest(project: string, pattern: string | undefined, env: Record<string, string>): Promise<Tally> {
+type How = { pattern: string | undefined; workers: string; env?: Record<string, string> }
+
+async function runJest(project: string, { pattern, workers, env = {} }: How): Promise<Tally> {
   const results = path.join(await mkdtemp(path.join(tmpdir(), 'tf-jest-')), 'results.json')
   const args = [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     inProject('node_modules', 'jest', 'bin', 'jest.js'),
-    ...['--selectProjects', project, '--maxWorkers', '2', '--json', '--outputFile', results],
+    ...['--selectProjects', project, '--maxWorkers', workers, '--json', '--outputFile', results],
     ...(pattern ? [pattern] : []),
     ...(wantsCoverage() ? ['--coverage', '--coverageDirectory', inProject('coverage', project)] : []),
   ]
