@@ -15,6 +15,7 @@ import {
 import { timelineOf } from '@/domain/core'
 import { printInvoice } from '@/domain/finance/print'
 import { fileFor } from '@/domain/content'
+import { invoiceFileRoute } from '@/endpoints/invoice-file'
 import { idOf, NoQuery, PageQuery } from '@/endpoints/params'
 import { isDomainError, refuse } from '@/kernel/errors'
 import { DayInput } from '@/kernel/period'
@@ -53,6 +54,7 @@ export const invoiceRoutes: Route[] = [
     page: ({ reader, query }) => listInvoices(reader, query),
   }),
   operationRoute({ method: 'POST', path: '/invoices', tag: 'invoices', status: 201, operation: draftInvoice }),
+  invoiceFileRoute,
   invoiceQuery('', 'One invoice with lines, taxes, allocations and what can be done now', ({ reader }, id) =>
     invoicePage(reader, id),
   ),

@@ -1,18 +1,17 @@
 import { z } from 'zod'
-import { listOrders, orderMachine, type OrderListed, type OrdersWish } from '@/domain/sales'
+import { listOrders, orderMachine, type OrderListed } from '@/domain/sales'
+import { listFile } from '@/endpoints/list-file'
+import { majorText } from '@/kernel/currency'
 import { refuse } from '@/kernel/errors'
-import { formatMinor } from '@/kernel/currency'
-import { csvRow } from '@/kernel/csv'
 import { DayInput } from '@/kernel/period'
 import { organizationFor } from '@/platform/access/acting'
 import { chosenOrganization } from '@/platform/access/chosen'
 import { principalOf } from '@/platform/access/principal'
 import { parseInput } from '@/platform/http/parse-input'
 import { rawRoute } from '@/platform/http/route'
-import { readerFor, type Reader } from '@/platform/reader'
+import { readerFor } from '@/platform/reader'
 
 const AT_ONCE = 100
-const MOST = 10_000
 const HEAD = ['Order', 'Status', 'Ordered', 'Your reference', 'Wanted by', 'Lines', 'Total', 'Currency']
 
 const Query = z.strictObject({
@@ -20,6 +19,7 @@ const Query = z.strictObject({
   organization: z.string().max(80).optional(),
   group: z.enum(['open', 'done', 'cancelled']).optional(),
   dealer: z.uuid().optional(),
+  buyerBranch: z.uuid().optional(),
   /** single orders of the list; may come several times */
   id: z.array(z.uuid()).max(AT_ONCE).optional(),
   from: DayInput.optional(),
@@ -41,37 +41,13 @@ export const orderFileRoute = rawRoute({
     const { organization: asked, id: ids, ...query } = await parseInput(Query, { ...Object.fromEntries(search), ...chosen })
     const organization = organizationFor(principal, 'order.read', asked ?? chosenOrganization(req.headers))
     const zone = principal.zone ?? organization.zone
-    const body = await linesOf(readerFor(req.payload, principal), { ...query, ids, organization: organization.id, zone, limit: AT_ONCE })
-    const headers = { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="orders-${organization.slug}.csv"`, 'Cache-Control': 'private, no-store' }
-    return new Response(body, { headers })
+    const [reader, wish] = [readerFor(req.payload, principal), { ...query, ids, organization: organization.id, zone, limit: AT_ONCE }]
+    return listFile<OrderListed>({ name: 'orders', organization, head: HEAD, cells: (row) => cellsOf(row, zone), page: (cursor) => listOrders(reader, { ...wish, cursor }) })
   },
 })
-
-// The first page is read before the answer begins, so that a refusal is one; the rest follows as it is taken away.
-async function linesOf(reader: Reader, wish: OrdersWish & { zone: string }): Promise<ReadableStream<Uint8Array>> {
-  const encoder = new TextEncoder()
-  const write = (rows: readonly OrderListed[]) => encoder.encode(rows.map((row) => csvRow(cellsOf(row, wish.zone))).join(''))
-  const first = await listOrders(reader, wish)
-  let [cursor, written] = [first.nextCursor, first.rows.length]
-  return new ReadableStream<Uint8Array>({
-    start: (stream) => {
-      stream.enqueue(encoder.encode(`\uFEFF${csvRow(HEAD)}`))
-      stream.enqueue(write(first.rows))
-    },
-    pull: async (stream) => {
-      if (!cursor || written >= MOST) return stream.close()
-      const { rows, nextCursor } = await listOrders(reader, { ...wish, cursor })
-      stream.enqueue(write(rows))
-      written += rows.length
-      cursor = nextCursor
-    },
-  })
-}
 
 function cellsOf({ number, status, submittedAt, poReference, requestedOn, lineCount, totalMinor, currency }: OrderListed, zone: string): string[] {
   const day = submittedAt ? new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(submittedAt) : ''
   const label = Object.entries(orderMachine.states).find(([name]) => name === status)?.[1].label ?? status
-  // Plain figures without signs and separators: a spreadsheet reads them as numbers.
-  const total = formatMinor(totalMinor, currency, 'en').replace(/[^\d.-]/g, '')
-  return [number ?? '', label, day, poReference ?? '', requestedOn ?? '', String(lineCount), total, currency]
+  return [number ?? '', label, day, poReference ?? '', requestedOn ?? '', String(lineCount), majorText(totalMinor, currency), currency]
 }

@@ -16,7 +16,7 @@ const RULES: readonly Rule[] = [
     path: /^\/(v1\/auth|users)\/(forgot-password|reset-password|invitation|accept-invitation|register|verify)\b/,
   },
   { name: 'export', method: /POST/, path: /^\/v1\/(exports|audit\/exports?)$/ },
-  { name: 'export', method: /GET/, path: /^\/v1\/(orders\/export|.+\/pdf|reports\/(?!exports\b).+)$/ },
+  { name: 'export', method: /GET/, path: /^\/v1\/((?:orders|invoices)\/export|.+\/pdf|reports\/(?!exports\b).+)$/ },
   { name: 'stream', method: /GET/, path: /^\/v1\/stream$/ },
   { name: 'search', method: /GET/, path: /^\/v1\/(search|(.+\/)?(search|suggest|autocomplete))$/ },
 ]

@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react'
+import { Download, FileText } from 'lucide-react'
 import type { Metadata } from 'next'
 import { dayOf, hrefOf, keptOf, one, oneOf, type PageProps } from '../../_portal/address'
 import { NoAccess } from '../../_portal/no-access'
@@ -8,7 +8,7 @@ import { BalanceHeader } from '../balance-header'
 import { InvoicesTable } from '@/components/portal/money/invoices-table'
 import { DayRange } from '@/components/portal/parts/day-range'
 import { ListFrame } from '@/components/portal/parts/list-frame'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink, buttonLook } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { SearchInput } from '@/components/ui/search-input'
@@ -39,7 +39,17 @@ export default async function Page({ params, searchParams }: PageProps) {
   const isNarrow = Object.values(asked).some((value) => value !== undefined)
   return (
     <>
-      <PageHeader title="Invoices" />
+      <PageHeader
+        title="Invoices"
+        actions={
+          found.rows.length > 0 ? (
+            <a href={hrefOf('/api/v1/invoices/export', { organization: organization.slug, ...fileQuery(tab.wish), ...narrow })} download className={buttonLook({})}>
+              <Download aria-hidden />
+              Export CSV
+            </a>
+          ) : null
+        }
+      />
       <div className="mb-6">
         <BalanceHeader portal={portal} />
       </div>
@@ -64,3 +74,6 @@ export default async function Page({ params, searchParams }: PageProps) {
     </>
   )
 }
+
+/** What a tab narrows to, as an address says it. */
+const fileQuery = (wish: object): Record<string, string> => Object.fromEntries(Object.entries(wish).map(([key, value]) => [key, String(value)]))
