@@ -45,6 +45,7 @@ const OrdersQuery = z.strictObject({
   poReference: z.string().max(60).optional(),
   dealer: z.uuid().optional(),
   sellerBranch: z.uuid().optional(),
+  buyerBranch: z.uuid().optional(),
   from: DayInput.optional(),
   to: DayInput.optional(),
   late: Flag.optional(),

@@ -76,4 +76,12 @@ describe('a buyer who belongs to one branch', () => {
     expect(await branchOf(id)).toBe(south.branch)
     expect((await orderPage(await net.reader(net.people.sales), id)).branchName).toBe('Branch SOUTH')
   })
+
+  test('T1: its orders are found among those of the whole organization', async () => {
+    const wanted = await anOrder(net, [line()], { buyer: { ...net.d1, buyer: south.buyer } })
+    const { rows } = await listOrders(await net.reader(net.d1.admin), { organization: net.d1.party, buyerBranch: south.branch, limit: 50 })
+    expect(rows.map((row) => row.id)).toContain(wanted.id)
+    expect(new Set(rows.map((row) => row.buyerBranchName))).toEqual(new Set(['Branch SOUTH']))
+    expect((await listOrders(await net.reader(net.d2.admin), { buyerBranch: south.branch, limit: 50 })).rows).toEqual([])
+  })
 })

@@ -22,6 +22,8 @@ export interface OrdersWish {
   dealer?: string | undefined
   /** a branch of the seller */
   sellerBranch?: string | undefined
+  /** a branch of the buyer */
+  buyerBranch?: string | undefined
   from?: Day | undefined
   to?: Day | undefined
   /** open past the day it was wanted on */
@@ -47,6 +49,8 @@ export interface OrderListed {
   buyerName: string
   sellerBranch: string | null
   sellerBranchName: string | null
+  buyerBranch: string | null
+  buyerBranchName: string | null
   poReference: string | null
   requestedOn: Day | null
   currency: string
@@ -70,10 +74,10 @@ export async function listOrders(reader: Reader, wish: OrdersWish): Promise<List
   const to = bindings()
   const source = sourceOf(reader, wish, to, (page - 1) * limit + limit + 1)
   const text = `select o.id, o.number, o.status, o.organization_id as seller, s.name as "sellerName", o.counterparty_id as buyer, o.buyer_name as "buyerName",
-      o.branch_id as "sellerBranch", x.name as "sellerBranchName", o.po_reference as "poReference", o.requested_on as "requestedOn", o.currency, o.total_minor::float8 as "totalMinor",
+      o.branch_id as "sellerBranch", x.name as "sellerBranchName", o.counterparty_branch_id as "buyerBranch", y.name as "buyerBranchName", o.po_reference as "poReference", o.requested_on as "requestedOn", o.currency, o.total_minor::float8 as "totalMinor",
       (select count(*) from order_lines l where l.order_id = o.id)::int as "lineCount", o.created_at as "createdAt", o.submitted_at as "submittedAt"
     from (select distinct on (id) * from (${source}) every order by id desc limit ${limit + 1} offset ${(page - 1) * limit}) o
-    join organizations s on s.id = o.organization_id left join branches x on x.id = o.branch_id order by o.id desc`
+    join organizations s on s.id = o.organization_id left join branches x on x.id = o.branch_id left join branches y on y.id = o.counterparty_branch_id order by o.id desc`
   const rows = await reader.rows<OrderListed>(text, to.values, nameOf(wish, text))
   const shown = rows.slice(0, limit)
   const counted = wish.count ? await countOrders(reader, wish) : {}
@@ -139,7 +143,7 @@ function sidesOf({ owners, parties }: Scope, organization: string | undefined) {
 }
 
 function conditions(reader: Reader, wish: OrdersWish, to: Bindings): string[] {
-  const { number, poReference, dealer, sellerBranch, late } = wish
+  const { number, poReference, dealer, sellerBranch, buyerBranch, late } = wish
   const states = statesOf(wish)
   return [
     ...(states ? [`o.status = any(${to.bind(states)}::enum_orders_status[])`] : []),
@@ -148,6 +152,7 @@ function conditions(reader: Reader, wish: OrdersWish, to: Bindings): string[] {
     ...(poReference ? [`o.po_reference ilike ${to.bind(`${escaped(poReference)}%`)}`] : []),
     ...(dealer ? [`o.counterparty_id in (select ${to.bind(dealer)}::uuid union select d.party_id from dealers d where d.id = ${to.bind(dealer)}::uuid)`] : []),
     ...(sellerBranch ? [`o.branch_id = ${to.bind(sellerBranch)}::uuid`] : []),
+    ...(buyerBranch ? [`o.counterparty_branch_id = ${to.bind(buyerBranch)}::uuid`] : []),
     ...days(wish, to),
     ...(late ? [`o.requested_on < ${to.bind(businessDay(reader.now, wish.zone ?? 'UTC'))} and ${OPEN}`] : []),
   ]

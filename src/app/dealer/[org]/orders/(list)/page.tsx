@@ -4,17 +4,20 @@ import { hrefOf, keptOf, type PageProps } from '../../_portal/address'
 import { NoAccess } from '../../_portal/no-access'
 import { dealerPortal } from '../../_portal/portal'
 import { trailOf } from '../../_portal/trail'
-import { fileOf, GROUPS, ordersOf, queryOf, wishOf } from '../wish'
+import { fileOf, GROUPS, ordersOf, queryOf, wishOf, type OrdersWish } from '../wish'
 import { OrdersTable } from '@/components/portal/orders/orders-table'
 import { ChooseOrders } from '@/components/portal/select/choose-orders'
 import type { ManyDeed } from '@/components/portal/select/select-rows'
 import { DayRange } from '@/components/portal/parts/day-range'
 import { ListFrame } from '@/components/portal/parts/list-frame'
+import { SubmittingSelect } from '@/components/ui/auto-submit'
 import { ButtonLink, buttonLook } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Field } from '@/components/ui/field'
 import { PageHeader } from '@/components/ui/page-header'
 import { SearchInput } from '@/components/ui/search-input'
 import { Tabs } from '@/components/ui/tabs'
+import { branchesOf, type BranchView } from '@/domain/network'
 import { listOrders } from '@/domain/sales'
 
 export const metadata: Metadata = { title: 'Orders' }
@@ -29,7 +32,11 @@ export default async function Page({ params, searchParams }: PageProps) {
   const path = `${base}/orders`
   const wish = wishOf(search)
   const pages = trailOf(search, path, queryOf(wish))
-  const found = await listOrders(reader, { ...ordersOf(wish, { id: organization.id, zone }), cursor: pages.cursor, limit: ON_PAGE, count: true })
+  const [found, branches] = await Promise.all([
+    listOrders(reader, { ...ordersOf(wish, { id: organization.id, zone }), cursor: pages.cursor, limit: ON_PAGE, count: true }),
+    branchesOf(reader, organization.id),
+  ])
+  const hasBranches = branches.length > 1
   const tabs = GROUPS.map(({ show, label }) => ({ label, href: hrefOf(path, queryOf(wish, { show })) }))
   return (
     <>
@@ -40,6 +47,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       />
       <div className="mb-4 flex flex-wrap items-end gap-3">
         <SearchInput label="Search orders" placeholder="Order number or your reference" action={path} defaultValue={wish.q} keep={keptOf(queryOf(wish, { q: undefined }))} className="max-w-md" />
+        {hasBranches ? <BranchChoice path={path} wish={wish} branches={branches} /> : null}
         <DayRange action={path} from={wish.from} to={wish.to} keep={keptOf(queryOf(wish, { from: undefined, to: undefined }))} />
       </div>
       <ListFrame
@@ -49,10 +57,24 @@ export default async function Page({ params, searchParams }: PageProps) {
         empty={<NoOrders base={base} isNarrow={Object.values(wish).some((value) => value !== undefined)} canBuy={can('cart.write')} />}
       >
         <ChooseOrders organization={organization.slug} exportHref={fileOf({}, organization)} deeds={can('order.cancel') ? [CANCEL] : []}>
-          <OrdersTable choosable orders={found.rows} {...{ base, locale, zone }} />
+          <OrdersTable choosable hasBranches={hasBranches} orders={found.rows} {...{ base, locale, zone }} />
         </ChooseOrders>
       </ListFrame>
     </>
+  )
+}
+
+/** For organizations with several branches: the orders of one of them. */
+function BranchChoice({ path, wish, branches }: { path: string; wish: OrdersWish; branches: readonly BranchView[] }) {
+  return (
+    <form action={path}>
+      {Object.entries(keptOf(queryOf(wish, { branch: undefined }))).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      <Field label="Branch">
+        {(wiring) => <SubmittingSelect {...wiring} name="branch" defaultValue={wish.branch ?? ''} options={[{ value: '', label: 'All branches' }, ...branches.map(({ id, name }) => ({ value: id, label: name }))]} />}
+      </Field>
+    </form>
   )
 }
 
