@@ -7,35 +7,48 @@ import { useEffect, useRef, useState } from 'react'
 const QUIET_MS = 8_000
 const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const
 
-/**
- * How many notifications are unread: what the server rendered, then what the stream says. The page at `listPath`, which
- * lists them, is rendered anew when something came. `said` is the last count that came by itself, for a live region.
- */
-export function useUnread(rendered: number, listPath: string): { unread: number; said: number | null } {
+export interface Unread {
+  unread: number
+  /** The last count that came by itself, for a live region; null before. */
+  said: number | null
+  /** Something came while the list was open: its rows wait until somebody asks, so that nothing moves under a finger. */
+  isWaiting: boolean
+  /** Draws the list with what came. */
+  show: () => void
+}
+
+/** How many notifications are unread: what the server rendered, then what the stream says. `listPath` is the page that lists them. */
+export function useUnread(rendered: number, listPath: string): Unread {
   const router = useRouter()
   const path = usePathname()
   const [live, setLive] = useState<{ rendered: number; unread: number } | null>(null)
-  const known = useRef({ rendered, unread: rendered, isList: false, refresh: () => router.refresh() })
+  const [waitsAt, setWaitsAt] = useState<string | null>(null)
+  const known = useRef({ rendered, unread: rendered, path })
   useEffect(() => {
     const { unread } = known.current
-    known.current = { rendered, unread: known.current.rendered === rendered ? unread : rendered, isList: path === listPath, refresh: () => router.refresh() }
-  }, [rendered, path, listPath, router])
+    known.current = { rendered, unread: known.current.rendered === rendered ? unread : rendered, path }
+  }, [rendered, path])
   useEffect(() => {
-    const news = () => void (known.current.isList && known.current.refresh())
+    const news = () => setWaitsAt(known.current.path)
     return onceAlive((watch) =>
       watch({
         news,
         unread: (unread) => {
           if (unread === known.current.unread) return
+          if (unread > known.current.unread) news()
           known.current.unread = unread
           setLive({ rendered: known.current.rendered, unread })
-          news()
         },
       }),
     )
   }, [])
   // A page rendered since knows better than an older message; the next message says if not.
-  return { unread: live !== null && live.rendered === rendered ? live.unread : rendered, said: live?.unread ?? null }
+  const unread = live !== null && live.rendered === rendered ? live.unread : rendered
+  const show = () => {
+    setWaitsAt(null)
+    router.refresh()
+  }
+  return { unread, said: live?.unread ?? null, isWaiting: path === listPath && waitsAt === listPath, show }
 }
 
 type Watch = (typeof import('@/components/live/watch'))['watch']

@@ -3,13 +3,14 @@
 import { Link, NavGroup } from '@payloadcms/ui'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { focusIn, withFocus } from '@/components/admin/nav/focus-address'
+import { NewRows } from '@/components/live/new-rows'
 import { useUnread } from '@/components/live/use-unread'
 import type { NavEntry, NavSection } from '@/components/admin/nav/links'
 
 /** The groups of the sidebar; the entry one stands on is marked. */
 export function NavGroups({ sections, unread: rendered }: { sections: readonly NavSection[]; unread: number }) {
   const here = usePathname()
-  const { unread, said } = useUnread(rendered, '/admin/notifications')
+  const { unread, said, isWaiting, show } = useUnread(rendered, '/admin/notifications')
   return (
     <>
       <div className="tf-home">
@@ -19,6 +20,7 @@ export function NavGroups({ sections, unread: rendered }: { sections: readonly N
           {said === null ? '' : `Notifications: ${said > 99 ? 'over 99' : said} unread`}
         </span>
       </div>
+      {isWaiting ? <NewRows onShow={show} /> : null}
       {sections.map(({ label, entries }) => (
         <NavGroup key={label} label={label}>
           {entries.map((entry) => (

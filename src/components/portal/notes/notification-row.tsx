@@ -22,11 +22,8 @@ export interface NotificationRowProps {
 export function NotificationRow({ id, subject, body, at, now, isRead, href, organization, locale, zone }: NotificationRowProps) {
   return (
     <li className="relative flex items-start gap-3">
-      {isRead ? null : (
-        <span className="pt-0.5">
-          <RowBox id={id} name={subject} />
-        </span>
-      )}
+      {/* A read row keeps the place of its box, so that titles stand in one line and stay there when one is read. */}
+      <span className="min-w-[1.125rem] pt-0.5">{isRead ? null : <RowBox id={id} name={subject} />}</span>
       <span aria-hidden className={`mt-2 size-2 flex-none rounded-full ${isRead ? 'bg-transparent' : 'bg-brand-text'}`} />
       <div className="min-w-0 flex-1">
         <p className={isRead ? '' : 'font-semibold'}>
