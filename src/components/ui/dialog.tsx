@@ -25,7 +25,8 @@ export interface DialogButtonProps extends Omit<DialogProps, 'open' | 'onClose' 
   children: ReactNode | ((close: () => void) => ReactNode)
 }
 
-const FIRST_FIELD = '[data-autofocus], .dialog-body :is(input:not([type=hidden]), select, textarea)'
+const WANTED = '[data-autofocus]'
+const FIRST_FIELD = '.dialog-body :is(input:not([type=hidden]), select, textarea)'
 
 /** A modal on the native `<dialog>`: the browser keeps the focus inside, closes on Escape and gives the focus back. */
 export function Dialog({ open, onClose, title, description, children, footer, look = 'dialog' }: DialogProps) {
@@ -37,7 +38,8 @@ export function Dialog({ open, onClose, title, description, children, footer, lo
     if (!open) return dialog.close()
     dialog.showModal()
     // The browser would choose the close button, which comes first.
-    dialog.querySelector<HTMLElement>(FIRST_FIELD)?.focus()
+    const first = dialog.querySelector<HTMLElement>(WANTED) ?? dialog.querySelector<HTMLElement>(FIRST_FIELD)
+    first?.focus()
   }, [open])
   return (
     <dialog

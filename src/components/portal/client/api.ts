@@ -18,6 +18,9 @@ export interface ApiCall {
   idempotencyKey?: string | undefined
 }
 
+/** Told to the window when a request was refused because nobody is signed in any more. */
+export const SIGNED_OUT = 'portal:signed-out'
+
 interface Envelope {
   success?: boolean
   data?: unknown
@@ -38,10 +41,15 @@ export async function api<T>(path: string, { method = 'GET', body, organization,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    return await answerOf<T>(response)
+    return heard(await answerOf<T>(response))
   } catch {
     return { ok: false, problem: { code: 'OFFLINE', message: 'The server cannot be reached; check the connection and try again.', details: [], status: 0 } }
   }
+}
+
+function heard<T>(answer: ApiAnswer<T>): ApiAnswer<T> {
+  if (!answer.ok && answer.problem.code === 'UNAUTHENTICATED') window.dispatchEvent(new Event(SIGNED_OUT))
+  return answer
 }
 
 async function answerOf<T>(response: Response): Promise<ApiAnswer<T>> {

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { useDeed } from '@/components/portal/client/use-deed'
+import { useFocusAfter } from '@/components/portal/client/use-focus-after'
 import { Button, type ButtonProps } from '@/components/ui/button'
 import { notify } from '@/components/ui/toast'
 
@@ -17,6 +18,7 @@ export interface DeedButtonProps extends Omit<ButtonProps, 'onClick' | 'busy'> {
 /** A button that does one thing at once; a refusal is said where it cannot be missed. */
 export function DeedButton({ organization, path, method = 'POST', body = {}, done, ...rest }: DeedButtonProps) {
   const { act, isBusy, problem } = useDeed(organization)
+  useFocusAfter()
   useEffect(() => {
     if (problem) notify({ tone: 'danger', title: problem.message })
   }, [problem])

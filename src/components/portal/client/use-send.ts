@@ -2,20 +2,21 @@
 
 import { useCallback, useRef, useState } from 'react'
 import { api, type ApiAnswer, type ApiCall, type ApiProblem } from '@/components/portal/client/api'
+import { keyFor, leavesOpen, type Try } from '@/components/portal/client/same-try'
 
-/** Sends one request at a time and keeps its problem for display. The same try keeps its idempotency key until it succeeds. */
+/** Sends one request at a time and keeps its problem for display. The same try keeps its idempotency key until its fate is known. */
 export function useSend(organization?: string) {
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
-  const key = useRef<string | null>(null)
+  const last = useRef<Try | null>(null)
   const send = useCallback(
     async <T>(path: string, call: ApiCall = {}): Promise<ApiAnswer<T>> => {
       setBusy(true)
       setProblem(null)
-      key.current ??= crypto.randomUUID()
-      const answer = await api<T>(path, { method: 'POST', organization, idempotencyKey: key.current, ...call })
-      // A refusal was not stored, and a lost answer may be asked for again; only success needs a new key.
-      if (answer.ok || answer.problem.status !== 0) key.current = null
+      const now = keyFor(last.current, path, call)
+      last.current = now
+      const answer = await api<T>(path, { method: 'POST', organization, idempotencyKey: now.key, ...call })
+      if (!leavesOpen(answer)) last.current = null
       if (!answer.ok) setProblem(answer.problem)
       setBusy(false)
       return answer

@@ -2,6 +2,7 @@
 
 import { useId } from 'react'
 import { useDeed } from '@/components/portal/client/use-deed'
+import { useFocusAfter } from '@/components/portal/client/use-focus-after'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { DialogButton } from '@/components/ui/dialog'
@@ -18,6 +19,7 @@ export interface CancelOrderProps {
 /** Cancels an order with a reason, or says why that is not possible any more. */
 export function CancelOrder(props: CancelOrderProps) {
   const hintId = useId()
+  useFocusAfter()
   const { number, reason } = props
   if (reason !== null) {
     return (
