@@ -28,7 +28,7 @@ export default async function Layout({ children, params }: Props) {
   const { organization, principal, reader, base, can, locale } = portal
   const [theme, { unread }, lines] = await Promise.all([cookies(), unreadCount(reader), can('cart.read') ? cartCount(reader, organization.id) : 0])
   return (
-    <PortalDocument themeCookie={theme.get('theme')?.value ?? 'system'} lang={plainTag(locale)}>
+    <PortalDocument themeCookie={theme.get('theme')?.value} lang={plainTag(locale)}>
       <PortalShell
         nav={visibleNav(dealerNav(base), can)}
         organization={{ name: organization.name, subtitle: organization.code, href: base, logoUrl: logoOf(portal), color: organization.branding.brand, others: othersOf(portal) }}
@@ -36,6 +36,7 @@ export default async function Layout({ children, params }: Props) {
         notifications={{ href: `${base}/notifications`, count: unread }}
         {...(can('cart.write') ? { cart: { href: `${base}/cart`, count: lines } } : {})}
         {...(can('product.read') ? { search: { href: `${base}/catalog`, label: 'Search products or SKU' } } : {})}
+        finds={{ organization: { id: organization.id, slug: organization.slug }, base, locale, hasProducts: can('product.read'), hasOrders: can('order.read') }}
         userLinks={[
           { href: `${base}/security`, label: 'My security', icon: ShieldCheck },
           { href: `${base}/preferences`, label: 'Preferences', icon: SlidersHorizontal },

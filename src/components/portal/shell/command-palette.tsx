@@ -4,21 +4,21 @@ import { Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Kbd } from '@/components/ui/bits'
 import { cn } from '@/components/ui/cn'
+import type { PaletteFinds } from '@/components/portal/shell/palette-hits'
 
 export interface PaletteCommand {
   id: string
   label: string
-  group: string
   icon?: ReactNode
   href: string
-  /** Other words it is found by. */
-  keywords?: readonly string[] | undefined
 }
 
 export interface CommandPaletteProps {
   commands: readonly PaletteCommand[]
   /** Where "Search for …" leads: the words are added as `?q=`. */
   search?: { href: string; label: string } | undefined
+  /** What is looked for while one types. */
+  finds?: PaletteFinds | undefined
 }
 
 const PaletteDialog = lazy(() =>
@@ -26,7 +26,7 @@ const PaletteDialog = lazy(() =>
 )
 
 /** The search box that opens the palette, and its key (Ctrl or ⌘ with K, or /). The palette itself loads when first opened. */
-export function CommandPalette({ commands, search }: CommandPaletteProps) {
+export function CommandPalette({ commands, search, finds }: CommandPaletteProps) {
   const [open, setOpen] = useState(false)
   const [wanted, setWanted] = useState(false)
   const show = (): void => {
@@ -67,7 +67,7 @@ export function CommandPalette({ commands, search }: CommandPaletteProps) {
       </button>
       {wanted ? (
         <Suspense>
-          <PaletteDialog commands={commands} search={search} open={open} onClose={() => setOpen(false)} />
+          <PaletteDialog commands={commands} search={search} finds={finds} open={open} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </>

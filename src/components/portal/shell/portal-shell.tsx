@@ -4,6 +4,7 @@ import { CloseOnNavigation } from '@/components/portal/shell/close-on-navigation
 import { CommandPalette, type CommandPaletteProps, type PaletteCommand } from '@/components/portal/shell/command-palette'
 import type { NavSection } from '@/components/portal/shell/nav'
 import type { ShellOrganization } from '@/components/portal/shell/organization'
+import { SignInAgain } from '@/components/portal/shell/sign-in-again'
 import { Sidebar } from '@/components/portal/shell/sidebar'
 import { TopBar, type CountedLink } from '@/components/portal/shell/top-bar'
 import type { ShellPerson, UserLink } from '@/components/portal/shell/user-menu'
@@ -20,6 +21,7 @@ export interface PortalShellProps {
   notifications?: CountedLink | undefined
   userLinks?: readonly UserLink[] | undefined
   search?: CommandPaletteProps['search']
+  finds?: CommandPaletteProps['finds']
   /** More entries for the palette: "New order". */
   commands?: readonly PaletteCommand[] | undefined
   signOut?: { endpoint: string; next: string } | undefined
@@ -44,7 +46,7 @@ export function PortalShell(props: PortalShellProps) {
         <TopBar
           {...{ organization, person, cart, notifications, signOut }}
           links={userLinks}
-          search={<CommandPalette commands={commands} search={props.search} />}
+          search={<CommandPalette commands={commands} search={props.search} finds={props.finds} />}
         />
         {props.banner}
         <main id="main" tabIndex={-1} className="page">
@@ -53,6 +55,7 @@ export function PortalShell(props: PortalShellProps) {
       </div>
       <BottomBar nav={nav} />
       <Toasts />
+      <SignInAgain email={person.email} />
       <Suspense>
         <CloseOnNavigation />
       </Suspense>
@@ -66,7 +69,6 @@ const placesOf = (nav: readonly NavSection[]): PaletteCommand[] =>
       id: href,
       label,
       href,
-      group: 'Go to',
       icon: <Icon aria-hidden />,
     })),
   )
