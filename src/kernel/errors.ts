@@ -36,7 +36,7 @@ export const ERRORS = {
   NO_PRICE: { status: 422, sentence: '{sku} has no price for you on {day}.' },
   NOT_ORDERABLE: { status: 422, sentence: '{sku} cannot be ordered: {reason}.' },
   QUANTITY_STEP: { status: 422, sentence: '{sku}: {quantity} {unit} cannot be ordered; order {choices}.' },
-  QUANTITY_FRACTION: { status: 422, sentence: '{sku}: {quantity} {unit} is {stockQuantity} {stockUnit}, {allowed}.' },
+  QUANTITY_FRACTION: { status: 422, sentence: '{sku}: {quantity} {unit}{inStockUnit} is not possible; {stockUnit} {allowed}.' },
   UNIT_UNKNOWN: { status: 422, sentence: '{sku} is not sold by {unit}; order it by {choices}.' },
   CREDIT_EXCEEDED: {
     status: 422,

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
 
 const PASSWORD = 'Thoroughfare-2026'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -103,6 +103,55 @@ test('a link opened by somebody who is not signed in leads back to that very pag
   await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible()
 })
 
+test('a confirmed order rings in an open page; the open list waits until it is asked', async ({ page, request }) => {
+  const base = await signIn(page, 'dealer-user@d6.northstar.example')
+  await page.goto(`${base}/notifications`)
+  const bell = page.getByRole('banner').getByRole('link', { name: /^Notifications/ })
+  const { id, number } = await placed(request, 'dealer-user@d6.northstar.example')
+  // The first sign of life opens the stream.
+  await page.mouse.move(200, 200)
+  await answered(request, 'hq-sales@northstar.example', `/api/v1/orders/${id}/confirm`, {})
+  const show = page.getByRole('button', { name: 'Show new notifications' })
+  await expect(show).toBeVisible()
+  await expect(bell).toHaveAccessibleName(/unread$/)
+  await expect(page.getByText(number)).toHaveCount(0)
+  await mustBeSound(page)
+  const told = page.getByRole('main').getByRole('link', { name: number })
+  // News of the sign-ins before may come first.
+  await expect(async () => {
+    await show.click({ timeout: 2_000 })
+    await expect(told).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  const read = page.getByRole('button', { name: `Mark as read: Order ${number} is confirmed` })
+  await read.click()
+  await expect(read).toHaveCount(0)
+  await page.getByRole('button', { name: 'Mark all as read' }).click()
+  await expect(bell).toHaveAccessibleName('Notifications')
+})
+
+test('who was signed out in the middle of a checkout signs in where it is, and orders once', async ({ page, request }) => {
+  const base = await signIn(page, 'dealer-user@d8.northstar.example')
+  await page.goto(`${base}/cart`)
+  await page.getByLabel('SKU and quantity').fill('DEMO-004 1')
+  await page.getByRole('button', { name: 'Add to cart' }).click()
+  await page.getByRole('link', { name: 'Check out' }).click()
+  await expect(page.getByRole('timer')).toHaveText(/\d+:\d\d/)
+  await page.getByLabel('Your reference').fill('KEPT-1')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: /^Place order/ }).click()
+  const again = page.getByRole('dialog', { name: 'Your session has ended' })
+  await expect(again.getByLabel('Password')).toBeFocused()
+  await again.getByLabel('Password').fill(PASSWORD)
+  await again.getByRole('button', { name: 'Sign in' }).click()
+  await expect(again).toHaveCount(0)
+  await expect(page.getByLabel('Your reference')).toHaveValue('KEPT-1')
+  await page.getByRole('button', { name: /^Place order/ }).click()
+  await expect(page.getByText('your reference KEPT-1')).toBeVisible()
+  const token = await tokenOf(request, 'dealer-user@d8.northstar.example')
+  const found = (await (await request.get('/api/v1/orders?poReference=KEPT-1', { headers: { authorization: `JWT ${token}` } })).json()) as { data: unknown[] }
+  expect(found.data).toHaveLength(1)
+})
+
 test('a dealer that has ordered nothing finds its pages empty and sound', async ({ page }) => {
   const base = await signIn(page, 'dealer-admin@d12.northstar.example')
   await mustBeSound(page)
@@ -150,6 +199,24 @@ async function signIn(page: Page, email: string): Promise<string> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL(/\/dealer\/[^/]+$/)
   return new URL(page.url()).pathname
+}
+
+async function tokenOf(request: APIRequestContext, email: string): Promise<string> {
+  const answer = await request.post('/api/v1/auth/login', { data: { email, password: PASSWORD } })
+  expect(answer.ok()).toBe(true)
+  return ((await answer.json()) as { data: { token: string } }).data.token
+}
+
+/** What the API answers to somebody's request, as a program asks it: with a token and without cookies. */
+async function answered<T>(request: APIRequestContext, email: string, path: string, data: object): Promise<T> {
+  const answer = await request.post(path, { data, headers: { authorization: `JWT ${await tokenOf(request, email)}` } })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  return ((await answer.json()) as { data: T }).data
+}
+
+/** An order of somebody's organization for one article of the demonstration. */
+async function placed(request: APIRequestContext, email: string): Promise<{ id: string; number: string }> {
+  return answered(request, email, '/api/v1/orders', { lines: [{ sku: 'DEMO-003', quantity: '1' }] })
 }
 
 /** Status and first five letters of what a link leads to, fetched as the page itself would. */

@@ -6,5 +6,5 @@ import { PortalDocument } from '@/components/portal/shell/portal-document'
 export const metadata: Metadata = { title: { default: 'Thoroughfare', template: '%s · Thoroughfare' } }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  return <PortalDocument themeCookie={(await cookies()).get('theme')?.value ?? 'system'}>{children}</PortalDocument>
+  return <PortalDocument themeCookie={(await cookies()).get('theme')?.value}>{children}</PortalDocument>
 }

@@ -15,10 +15,22 @@ const REGIONS = [
 export function preferenceChoices(now: Date, stored: { locale: string | null; zone: string | null }) {
   return {
     locales: listOf(REGIONS, stored.locale).map((value) => ({ value, label: regionName(value) })),
-    zones: listOf(Intl.supportedValuesOf('timeZone'), stored.zone).map((value) => ({ value, label: value.replaceAll('_', ' ') })),
+    zones: listOf(zoneNames(), stored.zone).map((value) => ({ value, label: value.replaceAll('_', ' ') })),
     dateFormats: DATE_FORMATS.map((value) => ({ value, label: `${value} (${inFormat(now, value)})` })),
     currencies: CURRENCIES.map((value): Choice => ({ value, label: `${value} – ${currencyName(value)}` })),
   }
+}
+
+// Intl keeps names that places have given up; people look for the present ones, and organizations are stored with them.
+const RENAMED: Readonly<Record<string, string>> = {
+  ...{ 'Asia/Calcutta': 'Asia/Kolkata', 'Asia/Katmandu': 'Asia/Kathmandu', 'Asia/Rangoon': 'Asia/Yangon', 'Asia/Saigon': 'Asia/Ho_Chi_Minh' },
+  ...{ 'America/Buenos_Aires': 'America/Argentina/Buenos_Aires', 'Europe/Kiev': 'Europe/Kyiv', 'Pacific/Truk': 'Pacific/Chuuk', 'Atlantic/Faeroe': 'Atlantic/Faroe' },
+}
+
+/** Every time zone by its present name, in alphabetical order, UTC among them. */
+export function zoneNames(): string[] {
+  const known = Intl.supportedValuesOf('timeZone').map((name) => RENAMED[name] ?? name)
+  return [...new Set([...known, 'UTC'])].sort()
 }
 
 function listOf(values: readonly string[], stored: string | null): string[] {

@@ -46,7 +46,7 @@ export function PriceBreaks({ breaks, currency, unit, locale, quantity }: PriceB
             >
               <td>{formatQuantity(row.minQuantity, locale)}+</td>
               <td className="num">{formatMicro(row.unitPriceMicro, currency, locale)}</td>
-              <td className="num text-success-text">{saving(first, row)}</td>
+              <td className="num text-success-text">{saving(first, row, locale)}</td>
             </tr>
           ))}
         </tbody>
@@ -56,8 +56,9 @@ export function PriceBreaks({ breaks, currency, unit, locale, quantity }: PriceB
 }
 
 /** Whole percent, rounded down, so that it never promises more than it gives. */
-function saving(first: PriceBreak, row: PriceBreak): string {
-  const [full, price] = [Number(first.unitPriceMicro), Number(row.unitPriceMicro)]
-  const percent = full > 0 ? Math.floor((1 - price / full) * 100) : 0
-  return percent > 0 ? `${percent} %` : ''
+export function saving(first: PriceBreak, row: PriceBreak, locale = 'en'): string {
+  const [full, price] = [BigInt(first.unitPriceMicro), BigInt(row.unitPriceMicro)]
+  // Whole numbers: 1 − 0.92 is a little less than 0.08 as a float.
+  const percent = full > 0n ? ((full - price) * 100n) / full : 0n
+  return percent > 0n ? new Intl.NumberFormat(locale, { style: 'percent' }).format(Number(percent) / 100) : ''
 }

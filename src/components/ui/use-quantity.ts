@@ -50,11 +50,20 @@ export function useQuantity({
     text,
     type: (typed) => setText(typed.replace(',', '.')),
     settle: () => commit(text.trim() === '' ? Number.NaN : Number(text)),
-    step: (direction) => commit(settled + direction * step),
-    atLeast: settled <= min,
+    step: (direction) => commit(stepped(settled, direction, { min, step })),
+    atLeast: settled <= lowest({ min, step }),
     atMost: settled >= max,
   }
 }
+
+/** Where a button leads from a quantity; what was typed below its lowest step stays where it is. */
+export function stepped(from: number, direction: 1 | -1, range: { min: number; step: number }): number {
+  const next = from + direction * range.step
+  return direction === 1 ? next : Math.min(from, Math.max(lowest(range), next))
+}
+
+// What may be typed can be tiny (0.001 kg): buttons move in whole steps and stop at one of them.
+const lowest = ({ min, step }: { min: number; step: number }): number => (min > 0 && min < Math.min(step, 1) ? step : min)
 
 /** Quantities have six decimals; binary floats must not show a seventh. */
 const roundTo6 = (quantity: number): number => Math.round(quantity * 1e6) / 1e6

@@ -12,6 +12,7 @@ export type { CardVariant, ProductCard } from '@/domain/catalog/queries/product-
 export { productPage, type PageBreak, type PageVariant, type ProductPage } from '@/domain/catalog/queries/product-page'
 export { pricesFor, type PriceQuery } from '@/domain/catalog/queries/prices-for'
 export { searchProducts, type FoundProducts, type ProductSearch } from '@/domain/catalog/queries/search-products'
+export { thumbsOf } from '@/domain/catalog/queries/thumbs'
 export { SEARCH_SORTS, type SearchSort } from '@/domain/catalog/queries/search-sql'
 export { offeredVariants, refKey, variantsForOrder, type OfferedVariants } from '@/domain/catalog/queries/variants-for-order'
 export type { Backorder, PriceOffer, VariantFacts, VariantRef } from '@/domain/catalog/rows'

@@ -40,9 +40,9 @@ export function toStockQuantity(
     sku,
     quantity: toText(ordered.quantity),
     unit: ordered.unit,
-    stockQuantity: toText(stockQuantity),
+    inStockUnit: ordered.unit === stockUnit.code ? '' : ` (${toText(stockQuantity)} ${stockUnit.code})`,
     stockUnit: stockUnit.code,
-    allowed: stockUnit.decimals === 0 ? 'which cannot be divided' : `which has at most ${stockUnit.decimals} decimals`,
+    allowed: stockUnit.decimals === 0 ? 'cannot be divided' : `has at most ${stockUnit.decimals} decimals`,
   })
 }
 

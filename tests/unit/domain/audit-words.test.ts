@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { ACTIONS, actionOf } from '@/domain/core/audit/actions'
-import { changesInWords, fieldLabel, spoken } from '@/domain/core/audit/words'
+import { changesInWords, doneWords, fieldLabel, spoken } from '@/domain/core/audit/words'
 import { ACTION_WORDS } from '@/components/audit/wish'
 
 describe('changes in words', () => {
@@ -46,4 +46,10 @@ describe('named actions', () => {
     const unknown = Object.values(ACTIONS).flat().filter((name) => !known.has(name) && !noted.has(name) && !/\.(create|update|delete)$/.test(name))
     expect(unknown).toEqual([])
   })
+})
+
+test('an operation without an event is told as what it did', () => {
+  expect(['shipment.bill', 'order.cancel-line', 'invoice.annotate', 'member.take-role', 'stock.apply', 'recheck'].map(doneWords)).toEqual([
+    ...['Shipment billed', 'Order line cancelled', 'Invoice annotated', 'Member role taken', 'Stock applied', 'Recheck'],
+  ])
 })

@@ -12,15 +12,23 @@ export interface AddressFacts {
 
 /** An address as one writes it on a parcel. */
 export function AddressLines({ address }: { address: AddressFacts }) {
-  const { recipient, line1, line2, city, region, postalCode, country } = address
-  const place = [postalCode, city, region].filter(Boolean).join(' ')
+  const { recipient, line1, line2, country } = address
   return (
     <address className="not-italic">
-      {[recipient, line1, line2, place, country].filter(Boolean).map((line) => (
+      {[recipient, line1, line2, placeLine(address), country].filter(Boolean).map((line) => (
         <span key={line} className="block">
           {line}
         </span>
       ))}
     </address>
   )
+}
+
+// Where the postal code stands last, behind the region.
+const CODE_LAST: ReadonlySet<string> = new Set(['US', 'CA', 'AU', 'IN', 'NZ'])
+
+/** City, region and postal code in the order of their country: `Austin, TX 78741`, `53113 Bonn`. */
+export function placeLine({ city, region, postalCode, country }: AddressFacts): string {
+  const said = (parts: readonly (string | null | undefined)[], between: string) => parts.filter(Boolean).join(between)
+  return CODE_LAST.has(country ?? '') ? said([said([city, region], ', '), postalCode], ' ') : said([postalCode, city, region], ' ')
 }

@@ -69,10 +69,10 @@ export function MemberMenu({ organization, member, roles, branches, rights }: Me
       <Dialog open={open === 'roles'} onClose={close} title={`Roles of ${member.name}`}>
         <RolesForm {...{ organization, member, roles, branches, close }} />
       </Dialog>
-      <ConfirmDialog open={open === 'suspend'} onClose={close} title={`Suspend ${member.name}?`} confirmLabel="Suspend" danger onConfirm={() => run(`/users/${member.id}/suspend`, `${member.name} is suspended`)}>
+      <ConfirmDialog open={open === 'suspend'} onClose={close} title={`Suspend ${member.name}?`} confirmLabel="Suspend" keepLabel="Not now" danger onConfirm={() => run(`/users/${member.id}/suspend`, `${member.name} is suspended`)}>
         The person is signed out at once, API keys they made stop working, and they cannot sign in here until somebody reinstates them.
       </ConfirmDialog>
-      <ConfirmDialog open={open === 'remove'} onClose={close} title={`Remove ${member.name}?`} confirmLabel="Remove" danger onConfirm={() => run(`/users/${member.id}`, `${member.name} is removed`, { method: 'DELETE' })}>
+      <ConfirmDialog open={open === 'remove'} onClose={close} title={`Remove ${member.name}?`} confirmLabel="Remove" keepLabel="Not now" danger onConfirm={() => run(`/users/${member.id}`, `${member.name} is removed`, { method: 'DELETE' })}>
         The person loses access; a new invitation is needed to come back. What they did stays on record.
       </ConfirmDialog>
     </>

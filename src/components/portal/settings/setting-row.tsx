@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useDeed } from '@/components/portal/client/use-deed'
 import { SettingEditor } from '@/components/portal/settings/setting-editor'
 import { Origin, SettingValue } from '@/components/portal/settings/setting-value'
@@ -22,10 +22,11 @@ export interface SettingRowProps {
 /** One setting: its value in words and where it comes from; it becomes a form when it is changed. */
 export function SettingRow({ organization, where, setting, mayChange, locale }: SettingRowProps) {
   const [isOpen, setOpen] = useState(false)
+  const row = useFocusThatStays(isOpen)
   const { key, label, help, value, editor, locked, isOwn } = setting
   const isOffered = mayChange && locked === null
   return (
-    <div className="grid gap-x-8 gap-y-3 px-5 py-4 lg:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]" id={key}>
+    <div ref={row} className="grid gap-x-8 gap-y-3 px-5 py-4 lg:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]" id={key}>
       <div className="grid content-start gap-1">
         <h3 className="text-sm font-medium">{label}</h3>
         <p className="text-sm text-muted">{help}</p>
@@ -48,6 +49,18 @@ export function SettingRow({ organization, where, setting, mayChange, locale }: 
       )}
     </div>
   )
+}
+
+/** Opening a row removes the button that did it, closing removes the form: the focus goes to what took its place. */
+function useFocusThatStays(isOpen: boolean) {
+  const row = useRef<HTMLDivElement>(null)
+  const before = useRef(isOpen)
+  useEffect(() => {
+    if (before.current === isOpen) return
+    before.current = isOpen
+    row.current?.querySelector<HTMLElement>(isOpen ? 'input, select, textarea' : 'button')?.focus()
+  }, [isOpen])
+  return row
 }
 
 type FormProps = Pick<SettingRowProps, 'organization' | 'where' | 'setting'>

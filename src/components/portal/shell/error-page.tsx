@@ -1,9 +1,9 @@
-import { Hourglass, LockKeyhole, MapPinOff, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { LockKeyhole, MapPinOff, TriangleAlert, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 
 export interface ErrorPageProps {
-  code: 403 | 404 | 500 | 503
+  code: 403 | 404 | 500
   /** Replaces the usual sentence where more is known. */
   children?: ReactNode
   /** The way on: home, back, try again. */
@@ -26,11 +26,6 @@ const WORDS: Record<ErrorPageProps['code'], { icon: LucideIcon; title: string; t
     icon: TriangleAlert,
     title: 'Something broke on our side',
     text: 'Nothing you entered was changed. Try again; if it happens twice, send us the request number.',
-  },
-  503: {
-    icon: Hourglass,
-    title: 'The server is busy',
-    text: 'You are still signed in and nothing was lost. This page tries again by itself in a few seconds.',
   },
 }
 

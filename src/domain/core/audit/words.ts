@@ -50,6 +50,21 @@ export function spoken(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** What an operation did, where no event says it: `shipment.bill` becomes `Shipment billed`, `order.cancel-line` `Order line cancelled`. */
+export function doneWords(operation: string): string {
+  const [noun = '', deed] = operation.split('.')
+  if (!deed) return spoken(noun)
+  const [verb = '', ...object] = deed.split('-')
+  return spoken([noun, ...object, pastOf(verb)].join(' '))
+}
+
+const PAST: Readonly<Record<string, string>> = { cancel: 'cancelled', forget: 'forgotten', resend: 'sent again', send: 'sent', set: 'set', ship: 'shipped', submit: 'submitted', take: 'taken' }
+
+function pastOf(verb: string): string {
+  const [stem, ending] = verb.endsWith('e') ? [verb, 'd'] : /[^aeiou]y$/.test(verb) ? [verb.slice(0, -1), 'ied'] : [verb, 'ed']
+  return PAST[verb] ?? `${stem}${ending}`
+}
+
 function inWords(field: string, from: unknown, to: unknown, reading: Reading): ChangeWords {
   const label = fieldLabel(field)
   const [before, after] = [valueText(field, from, reading), valueText(field, to, reading)]

@@ -1,7 +1,7 @@
 import { ACTIONS, actionOf } from '@/domain/core/audit/actions'
 import { openEntries, type Changes } from '@/domain/core/audit/open'
 import { auditConditions } from '@/domain/core/audit/reach'
-import { changesInWords, PLUMBING, spoken, type ChangeWords } from '@/domain/core/audit/words'
+import { changesInWords, doneWords, PLUMBING, spoken, type ChangeWords } from '@/domain/core/audit/words'
 import { refuse } from '@/kernel/errors'
 import { bindings } from '@/platform/access/sql'
 import type { Reader } from '@/platform/reader'
@@ -94,7 +94,7 @@ async function viewsOf(reader: Reader, rows: readonly AuditRow[], zone?: string)
       ...(isOwnActor ? {} : strangerFacts(row)),
       changes,
       words: changesInWords(changes, { currency, zone }, hidden),
-      label: spoken(row.operation),
+      label: row.outcome === 'success' ? doneWords(row.operation) : spoken(row.operation),
       action: actionOf(row.operation, row.outcome),
     }
   })

@@ -1,5 +1,5 @@
 import { openEntries } from '@/domain/core/audit/open'
-import { changesInWords, PLUMBING, spoken, type ChangeWords } from '@/domain/core/audit/words'
+import { changesInWords, doneWords, PLUMBING, spoken, type ChangeWords } from '@/domain/core/audit/words'
 import { refuse } from '@/kernel/errors'
 import { ownerSideOf } from '@/platform/access/scope'
 import { bindings, sqlOf } from '@/platform/access/sql'
@@ -64,7 +64,7 @@ export async function timelineOf(reader: Reader, type: string, id: string, limit
     id: row.id,
     at: row.at,
     name: row.event ?? row.operation,
-    label: spoken(row.event ?? row.operation),
+    label: row.event ? spoken(row.event) : doneWords(row.operation),
     by: seen.isOwner || row.isOwn ? row.actorName : row.ownerName,
     changes: Object.entries(row.changes)
       .filter(([field]) => !hidden.has(field))

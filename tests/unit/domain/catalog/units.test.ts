@@ -23,9 +23,9 @@ describe('S15 order unit and stock unit', () => {
   it('S15 refuses 2.3 cases of 12 because pieces cannot be divided', () => {
     const error = refusal(() => inStock('2.3', 'CASE', pieces))
     expect(error.code).toBe('QUANTITY_FRACTION')
-    expect(error.message).toBe('TUBE: 2.3 CASE is 27.6 EA, which cannot be divided.')
+    expect(error.message).toBe('TUBE: 2.3 CASE (27.6 EA) is not possible; EA cannot be divided.')
     expect(refusal(() => inStock('0.0005', 'KG', flour)).message).toBe(
-      'FLOUR: 0.0005 KG is 0.0005 KG, which has at most 3 decimals.',
+      'FLOUR: 0.0005 KG is not possible; KG has at most 3 decimals.',
     )
   })
 

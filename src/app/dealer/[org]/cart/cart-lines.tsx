@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import Link from 'next/link'
+import { Thumb } from '@/components/portal/catalog/thumb'
 import { CartLineControls } from '@/components/portal/cart/cart-line-controls'
 import { formatQuantity } from '@/components/ui/format'
 import { Money, UnitPrice } from '@/components/ui/money'
@@ -7,6 +8,8 @@ import type { CartLineView, CartView } from '@/domain/sales'
 
 export interface CartLinesProps {
   cart: CartView
+  /** small pictures by product */
+  thumbs: ReadonlyMap<string, string>
   base: string
   organization: string
   locale: string
@@ -23,29 +26,32 @@ export function CartLines({ cart, ...rest }: CartLinesProps) {
   )
 }
 
-function Line({ line, currency, base, organization, locale }: Omit<CartLinesProps, 'cart'> & { line: CartLineView; currency: string }) {
+function Line({ line, thumbs, currency, base, organization, locale }: Omit<CartLinesProps, 'cart'> & { line: CartLineView; currency: string }) {
   return (
-    <li className="grid gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_auto_7.5rem] lg:items-start">
-      <div className="min-w-0">
-        <p className="font-medium [overflow-wrap:anywhere]">
-          {line.product ? (
-            <Link href={`${base}/products/${line.product}?sku=${encodeURIComponent(line.sku)}`} prefetch={false} className="hover:underline">
-              {line.name}
-            </Link>
-          ) : (
-            line.name
-          )}
-        </p>
-        <p className="text-sm text-muted">
-          <span className="font-mono">{line.sku}</span>
-          {line.unitPriceMicro === null ? null : (
-            <>
-              {' · '}
-              <UnitPrice micro={line.unitPriceMicro} currency={currency} per={line.stockUnit} locale={locale} />
-            </>
-          )}
-        </p>
-        <Availability line={line} locale={locale} />
+    <li className="grid gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_auto_minmax(7.5rem,auto)] lg:items-start">
+      <div className="flex min-w-0 gap-3">
+        <Thumb src={thumbs.get(line.product ?? '')} />
+        <div className="min-w-0">
+          <p className="font-medium [overflow-wrap:anywhere]">
+            {line.product ? (
+              <Link href={`${base}/products/${line.product}?sku=${encodeURIComponent(line.sku)}`} prefetch={false} className="hover:underline">
+                {line.name}
+              </Link>
+            ) : (
+              line.name
+            )}
+          </p>
+          <p className="text-sm text-muted">
+            <span className="font-mono">{line.sku}</span>
+            {line.unitPriceMicro === null ? null : (
+              <>
+                {' · '}
+                <UnitPrice micro={line.unitPriceMicro} currency={currency} per={line.stockUnit} locale={locale} />
+              </>
+            )}
+          </p>
+          <Availability line={line} locale={locale} />
+        </div>
       </div>
       <CartLineControls {...line} organization={organization} line={line.id} />
       <p className="text-right font-medium max-lg:text-left">{line.netMinor === null ? <span className="text-subtle">–</span> : <Money minor={line.netMinor} currency={currency} locale={locale} />}</p>

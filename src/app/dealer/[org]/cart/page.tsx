@@ -13,6 +13,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { DateText } from '@/components/ui/money'
 import { PageHeader } from '@/components/ui/page-header'
+import { thumbsOf } from '@/domain/catalog'
 import { cartOf, pastedLinesFeature, type CartView } from '@/domain/sales'
 import { hasFeature } from '@/platform/features'
 
@@ -23,6 +24,7 @@ export default async function Page({ params }: PageProps) {
   if (!portal.can('cart.write')) return <NoAccess portal={portal} needs="cart.write" />
   const { reader, organization, base } = portal
   const [cart, canPaste] = await Promise.all([cartOf(reader, organization), hasFeature(reader, pastedLinesFeature, organization.id)])
+  const thumbs = await thumbsOf(reader, cart.lines.flatMap(({ product }) => product ?? []))
   const count = cart.lines.length
   return (
     <>
@@ -34,7 +36,7 @@ export default async function Page({ params }: PageProps) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section className="card self-start" aria-label="Lines">
           {count > 0 ? (
-            <CartLines {...{ cart, base }} locale={portal.locale} organization={organization.slug} />
+            <CartLines {...{ cart, thumbs, base }} locale={portal.locale} organization={organization.slug} />
           ) : (
             <EmptyState icon={ShoppingCart} title="Your cart is empty" action={<ButtonLink href={`${base}/catalog`} variant="primary">Browse the catalog</ButtonLink>}>
               {canPaste ? 'Add products from the catalog, or paste SKUs and quantities.' : 'Add products from the catalog.'}

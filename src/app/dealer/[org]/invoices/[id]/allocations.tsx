@@ -1,13 +1,17 @@
 import Link from 'next/link'
+import type { Portal } from '../../_portal/portal'
+import { WhyNot } from '@/components/portal/access/why-not'
 import { Card } from '@/components/ui/card'
 import { DateText, Money } from '@/components/ui/money'
 import { Table } from '@/components/ui/table'
 import type { InvoicePage } from '@/domain/finance'
 
 /** The payments and credit notes that settled it, or what a credit note was used for. */
-export function Allocations({ invoice, base, locale }: { invoice: InvoicePage; base: string; locale: string }) {
-  if (invoice.allocations.length === 0) return null
+export function Allocations({ invoice, portal: { organization, base, locale, can } }: { invoice: InvoicePage; portal: Portal }) {
   const isCredit = invoice.kind === 'credit-note'
+  // Who may not read payments is told that there are some, so that the sums beside make sense.
+  if (!can('payment.read')) return hasBeenUsed(invoice) ? <Unseen organization={organization} isCredit={isCredit} /> : null
+  if (invoice.allocations.length === 0) return null
   return (
     <Card title={isCredit ? 'Used for' : 'Payments'} flush>
       <Table
@@ -23,6 +27,17 @@ export function Allocations({ invoice, base, locale }: { invoice: InvoicePage; b
     </Card>
   )
 }
+
+const hasBeenUsed = ({ status, totalMinor, openMinor }: InvoicePage): boolean => status === 'posted' && openMinor !== totalMinor
+
+const Unseen = ({ organization, isCredit }: { organization: Portal['organization']; isCredit: boolean }) => (
+  <Card title={isCredit ? 'Used for' : 'Payments'}>
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <p className="text-muted">{isCredit ? 'Which invoices it settled is shown to those who see payments.' : 'What it was paid with is shown to those who see payments.'}</p>
+      <WhyNot organization={organization.slug} ask={`/permission?permission=payment.read&organization=${organization.id}`} what="Why you do not see payments" />
+    </div>
+  </Card>
+)
 
 function Source({ row, base, isCredit }: { row: InvoicePage['allocations'][number]; base: string; isCredit: boolean }) {
   if (isCredit) return linkTo(`${base}/invoices/${row.invoice}`, row.invoiceNumber)

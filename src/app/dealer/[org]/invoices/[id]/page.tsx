@@ -62,7 +62,7 @@ export default async function Page({ params }: Props) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-6">
           <InvoiceLines invoice={invoice} locale={locale} />
-          <Allocations invoice={invoice} base={base} locale={locale} />
+          <Allocations invoice={invoice} portal={portal} />
         </div>
         <div className="grid min-w-0 content-start gap-6">
           <InvoiceSums invoice={invoice} locale={locale} />
@@ -74,7 +74,7 @@ export default async function Page({ params }: Props) {
 }
 
 function Facts({ invoice, base, locale }: { invoice: InvoicePage; base: string; locale: string }) {
-  const { order, orderNumber, creditOf, creditOfNumber } = invoice
+  const { order, orderNumber, creditOf, creditOfNumber, credits } = invoice
   const day = (on: string | null) => (on ? <DateText at={on} locale={locale} /> : null)
   const to = (href: string, label: string | null) => (
     <Link href={href} className="link">
@@ -89,6 +89,7 @@ function Facts({ invoice, base, locale }: { invoice: InvoicePage; base: string; 
           ...(invoice.kind === 'invoice' ? [{ term: 'Due', value: day(invoice.dueOn) }] : []),
           { term: 'Order', value: order ? to(`${base}/orders/${order}`, orderNumber) : null },
           ...(creditOf ? [{ term: 'Credit for', value: to(`${base}/invoices/${creditOf}`, creditOfNumber) }] : []),
+          ...(credits.length > 0 ? [{ term: 'Credited by', value: <span className="grid">{credits.map(({ id, number }) => <span key={id}>{to(`${base}/invoices/${id}`, number)}</span>)}</span> }] : []),
           { term: 'Your reference', value: invoice.poReference },
           ...partiesOf(invoice),
           ...(invoice.note ? [{ term: 'Note', value: <span className="whitespace-pre-line">{invoice.note}</span> }] : []),

@@ -1,3 +1,4 @@
+import { Thumb } from '@/components/portal/catalog/thumb'
 import { Card } from '@/components/ui/card'
 import { formatQuantity } from '@/components/ui/format'
 import { Money, UnitPrice } from '@/components/ui/money'
@@ -5,12 +6,12 @@ import { Table, type Column } from '@/components/ui/table'
 import type { OrderPage, OrderPageLine } from '@/domain/sales'
 
 /** What was ordered and how much of it has left, waits or was cancelled. */
-export function OrderLines({ order, base, locale }: { order: OrderPage; base: string; locale: string }) {
+export function OrderLines({ order, thumbs, base, locale }: { order: OrderPage; thumbs: ReadonlyMap<string, string>; base: string; locale: string }) {
   const { currency } = order
   const amount = (value: string) => (value === '0' ? <span className="text-subtle">–</span> : formatQuantity(value, locale))
   const isCut = order.lines.some((line) => line.cancelled !== '0')
   const columns: Column<OrderPageLine>[] = [
-    { key: 'name', header: 'Product', lead: true, cell: (line) => <Product line={line} /> },
+    { key: 'name', header: 'Product', lead: true, cell: (line) => <Product line={line} thumb={thumbs.get(line.product)} /> },
     { key: 'ordered', header: 'Ordered', align: 'number', cell: (line) => <Ordered line={line} locale={locale} /> },
     { key: 'shipped', header: 'Shipped', align: 'number', cell: (line) => amount(line.shipped) },
     { key: 'open', header: 'Open', align: 'number', cell: (line) => amount(line.open) },
@@ -25,10 +26,13 @@ export function OrderLines({ order, base, locale }: { order: OrderPage; base: st
   )
 }
 
-const Product = ({ line }: { line: OrderPageLine }) => (
-  <span className="grid">
-    <span className="[overflow-wrap:anywhere]">{line.name}</span>
-    <span className="font-mono text-xs font-normal text-muted">{line.sku}</span>
+const Product = ({ line, thumb }: { line: OrderPageLine; thumb: string | undefined }) => (
+  <span className="flex items-center gap-3">
+    <Thumb src={thumb} className="size-9" />
+    <span className="grid min-w-0">
+      <span className="[overflow-wrap:anywhere]">{line.name}</span>
+      <span className="font-mono text-xs font-normal text-muted">{line.sku}</span>
+    </span>
   </span>
 )
 

@@ -19,6 +19,7 @@ import { DataList } from '@/components/ui/data-list'
 import { DateText } from '@/components/ui/money'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stepper } from '@/components/ui/stepper'
+import { thumbsOf } from '@/domain/catalog'
 import { timelineOf } from '@/domain/core'
 import { orderPage, type OrderPage } from '@/domain/sales'
 
@@ -42,7 +43,7 @@ export default async function Page({ params }: Props) {
   const [portal, order] = await Promise.all([dealerPortal(org), load(org, id)])
   const { reader, organization, base, locale, zone, can } = portal
   if (!order) return <NoAccess portal={portal} needs="order.read" />
-  const entries = await timelineOf(reader, 'orders', order.id)
+  const [entries, thumbs] = await Promise.all([timelineOf(reader, 'orders', order.id), thumbsOf(reader, order.lines.map(({ product }) => product))])
   const reads = { locale, zone }
   return (
     <>
@@ -57,7 +58,7 @@ export default async function Page({ params }: Props) {
         <Progress order={order} />
         <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid min-w-0 content-start gap-6">
-            <OrderLines order={order} base={base} locale={locale} />
+            <OrderLines order={order} thumbs={thumbs} base={base} locale={locale} />
             <OrderShipments order={order} organization={organization.slug} canReceive={can('shipment.receive')} {...reads} />
             {can('invoice.read') ? <OrderInvoices order={order} base={base} locale={locale} /> : null}
           </div>
