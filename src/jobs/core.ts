@@ -5,9 +5,10 @@ import { runImport } from '@/jobs/import/run-import'
 import { runBatch } from '@/jobs/run-batch'
 import { undoImport } from '@/jobs/import/undo-import'
 import { MAIL_RETRIES, sendWrittenMail } from '@/jobs/send-mail'
+import { sweepFiles } from '@/jobs/sweep-files'
 import { writeExport } from '@/jobs/write-export'
 import type { EventDefinition } from '@/kernel/event'
-import { after, every, on, type Job } from '@/platform/queue/jobs'
+import { after, byClock, every, on, type Job } from '@/platform/queue/jobs'
 
 /** What the core module does after events and by the clock: telling people, sending mails, sealing the audit. */
 export const coreJobs: readonly Job[] = [
@@ -37,6 +38,7 @@ export const coreJobs: readonly Job[] = [
   after(importUndoRequested, 'import.undo', undoImport, { attempts: 10, waitMs: 3_000 }),
   every('audit-seal', () => 5, sealAudit),
   every('idempotency-forget', () => 3_600, forgetKeys),
+  byClock('files-sweep', { nightly: '03:05' }, 'Remove stored files that nothing has named for a week', sweepFiles),
 ]
 
 function announced(): EventDefinition[] {

@@ -5,6 +5,8 @@ import { diskStore } from '@/platform/storage/disk'
 import { s3Options } from '@/platform/storage/s3-options'
 import type { Pieces, Store } from '@/platform/storage/store'
 
+const BATCH = 500
+
 /** What a stored file is known by. */
 export type Stored = { storageKey: string; bytes: number; sha256: string }
 
@@ -30,6 +32,24 @@ export async function readStored(storageKey: string, sha256?: string): Promise<B
 /** An address at the store itself that gives the bytes for a minute; null where files lie on disk. */
 export async function addressOfStored(storageKey: string, file: { disposition: string; mime: string }): Promise<string | null> {
   return (await stores()).files.address(checked(storageKey), file)
+}
+
+/** Keys of the file store that lie there since before `since`, in batches; those of writes that broke off too. */
+export async function* storedBefore(since: Date): AsyncGenerator<string[]> {
+  let batch: string[] = []
+  for await (const { key, at } of (await stores()).files.keys()) {
+    if (at >= since) continue
+    batch.push(key)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** Removes what lies under a key of `storedBefore`. */
+export async function removeStored(storageKey: string): Promise<void> {
+  await (await stores()).files.remove(storageKey)
 }
 
 /** A picture of the media library as it was uploaded; null when it is gone. */

@@ -4,7 +4,7 @@ import type { Machine } from '@/kernel/machine'
 import { poolOf } from '@/platform/db/pool'
 import { rollBack } from '@/platform/db/roll-back'
 import { guardsPresent } from '@/platform/doctor/checks-catalog'
-import { filesPresent } from '@/platform/doctor/checks-files'
+import { filesNamed, filesPresent } from '@/platform/doctor/checks-files'
 import { financeChecks } from '@/platform/doctor/checks-finance'
 import { statusChecks, tenancyChecks } from '@/platform/doctor/checks-generated'
 import { migrationsSame } from '@/platform/doctor/checks-migrations'
@@ -47,7 +47,7 @@ export async function examine(
   const statements = [...guardStatements(registry.collections, registry.machines), ...EXTRA_STATEMENTS]
   const findings: Finding[] = []
   for (const check of checks) findings.push(await ask(pool, check, graceSeconds))
-  findings.push(await guardsPresent(pool, statements), await filesPresent(pool), await keysPresent(pool), await migrationsSame(payload))
+  findings.push(await guardsPresent(pool, statements), await filesPresent(pool), await filesNamed(pool), await keysPresent(pool), await migrationsSame(payload))
   return { asked: findings.length, findings: findings.filter((one) => one.offenders.length > 0) }
 }
 

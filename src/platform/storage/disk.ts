@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Store } from '@/platform/storage/store'
 import { writeFile } from '@/platform/storage/write-file'
@@ -23,6 +23,18 @@ export function diskStore(folder: string): Store {
     },
     get: (key) => readFile(placeOf(key)).catch((error: unknown) => (isMissing(error) ? null : Promise.reject(error))),
     address: () => Promise.resolve(null),
+    keys: () => keysIn(folder),
+    remove: (key) => rm(placeOf(key), { force: true }),
+  }
+}
+
+async function* keysIn(folder: string): AsyncGenerator<{ key: string; at: Date }> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => (isMissing(error) ? [] : Promise.reject(error)))
+  for (const entry of found.filter((one) => one.isFile())) {
+    const place = path.join(entry.parentPath, entry.name)
+    // A file that goes while we look is none.
+    const facts = await stat(place).catch((error: unknown) => (isMissing(error) ? null : Promise.reject(error)))
+    if (facts) yield { key: path.relative(folder, place).split(path.sep).join('/'), at: facts.mtime }
   }
 }
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, paginateListObjectsV2, PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { Store } from '@/platform/storage/store'
 import { writeFile } from '@/platform/storage/write-file'
@@ -35,6 +35,12 @@ export function s3Store({ bucket, config }: { bucket: string; config: S3ClientCo
         throw error
       }
     },
+    keys: async function* () {
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: folder })) {
+        for (const { Key, LastModified } of Contents) if (Key && LastModified) yield { key: Key.slice(folder.length), at: LastModified }
+      }
+    },
+    remove: async (key) => void (await client.send(new DeleteObjectCommand(objectOf(key)))),
     address: (key, { disposition, mime }) => {
       const command = new GetObjectCommand({
         ...objectOf(key),

@@ -7,6 +7,10 @@ export interface Store {
   put: (key: string, pieces: Pieces) => Promise<{ bytes: number; sha256: string }>
   /** The bytes under a key; null when there are none. */
   get: (key: string) => Promise<Buffer | null>
+  /** What lies in it, and since when; half-written files too. */
+  keys: () => AsyncIterable<{ key: string; at: Date }>
+  /** Removes the bytes under a key, if there are any. */
+  remove: (key: string) => Promise<void>
   /** An address that gives the bytes for a minute, with this disposition and type; null where there is no such thing. */
   address: (key: string, file: { disposition: string; mime: string }) => Promise<string | null>
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { rm } from 'node:fs/promises'
+import { rm, utimes } from 'node:fs/promises'
 import path from 'node:path'
 
 import { collections } from '@/collections'
@@ -8,6 +8,7 @@ import { voidInvoice } from '@/domain/finance'
 import { cancelOrder } from '@/domain/sales'
 import { examine } from '@/platform/doctor/examine'
 import { filesDir } from '@/platform/env'
+import { readStored, storeFile } from '@/platform/files'
 import { perform } from '@/platform/perform'
 import { expectHealthy, foundAfter } from '@tests/builders/doctor'
 import { aCredit, anInvoice, aPayment } from '@tests/builders/finance'
@@ -129,6 +130,18 @@ describe('the doctor', () => {
     ],
   ])('%s is found: %s', async (id, sql, restore) => {
     expect(await brokenBy(sql, restore)).toContain(id)
+    await expectHealthy(net.payload)
+  })
+
+  test('Q88b: a file that no row has named for long is found, and removed by night; anchors and new files stay', async () => {
+    const [old, anchor, fresh] = ['exports/left.csv', 'anchors/2020-01-01.json', 'exports/new.csv'].map((name) => `${net.hq.id}/${name}`) as [string, string, string]
+    for (const key of [old, anchor, fresh]) await storeFile(key, Buffer.from(key))
+    const longAgo = new Date(Date.now() - 10 * 86_400_000)
+    for (const key of [old, anchor]) await utimes(path.join(filesDir(), 'private', key), longAgo, longAgo)
+    const { findings } = await examine(net.payload, { collections, machines })
+    expect(findings.map(({ id, offenders }) => [id, offenders])).toEqual([['Q88b', [{ key: old }]]])
+    await runClock(net.payload, 'files-sweep')
+    expect(await Promise.all([old, anchor, fresh].map(async (key) => (await readStored(key)) !== null))).toEqual([false, true, true])
     await expectHealthy(net.payload)
   })
 

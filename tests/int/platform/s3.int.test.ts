@@ -55,6 +55,18 @@ describe('files in a bucket', () => {
     expect(await readStored(`${ORGANIZATION}/exports/half.csv`)).toBeNull()
   })
 
+  test('are listed with their time, and removed', async () => {
+    const { readStored, removeStored, storedBefore, storeFile } = await import('@/platform/files')
+    const key = `${ORGANIZATION}/exports/old.csv`
+    await storeFile(key, Buffer.from('old'))
+    const listed: string[] = []
+    for await (const keys of storedBefore(new Date(Date.now() + 60_000))) listed.push(...keys)
+    expect(listed).toContain(key)
+    for await (const keys of storedBefore(new Date(Date.now() - 60_000))) expect(keys).not.toContain(key)
+    await removeStored(key)
+    expect(await readStored(key)).toBeNull()
+  })
+
   test('have an address of their own for a minute, with the name and type we say', async () => {
     const { addressOfStored, storeFile } = await import('@/platform/files')
     const key = `${ORGANIZATION}/exports/list.csv`
