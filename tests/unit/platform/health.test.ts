@@ -3,6 +3,7 @@ import { metricsText } from '@/platform/health/metrics'
 import type { MachineFacts } from '@/platform/health/machine'
 import { carriesToken } from '@/platform/health/token'
 import { observed, nameRoute, percentile, trafficByRoute } from '@/platform/health/traffic'
+import { READINGS } from '@tests/builders/health'
 
 const at = new Date('2026-11-20T12:00:00Z')
 const ago = (minutes: number) => new Date(at.getTime() - minutes * 60_000)
@@ -35,20 +36,7 @@ describe('readings of the health page', () => {
     expect(worst(readings)).toBe('ok')
     expect(readings.filter(({ todo }) => todo !== null)).toEqual([])
     expect(readings.map(({ key }) => key)).toEqual(
-      expect.arrayContaining([
-        'database',
-        'migrations',
-        'pool',
-        'queues',
-        'outbox',
-        'jobs',
-        'mail',
-        'files',
-        'disk',
-        'doctor',
-        'backup',
-        'version',
-      ]),
+      expect.arrayContaining([...READINGS]),
     )
   })
 
