@@ -5,7 +5,7 @@ import { isMatch, REACH_WORDS, type PermissionGroup } from '@/components/people/
 import type { HeldPermission } from '@/domain/identity'
 
 /** What somebody may do and why: each permission with the roles that give it, where they count and how far they carry. */
-export function AccessList({ held, groups, name, roleHref }: { held: readonly HeldPermission[]; groups: readonly PermissionGroup[]; name: string; roleHref: string }) {
+export function AccessList({ held, groups, name, roleHref }: { held: readonly HeldPermission[]; groups: readonly PermissionGroup[]; name: string; roleHref: string | null }) {
   const [text, setText] = useState('')
   const sources = new Map(held.map((one) => [one.permission, one.sources]))
   const shown = groups.map((group) => ({ ...group, entries: group.entries.filter((one) => sources.has(one.key) && isMatch(one, text)) })).filter(({ entries }) => entries.length > 0)
@@ -34,7 +34,7 @@ export function AccessList({ held, groups, name, roleHref }: { held: readonly He
                 <ul className="pp-why">
                   {(sources.get(key) ?? []).map(({ role, roleName, reach, branch, branchName }) => (
                     <li key={`${role} ${branch ?? ''}`}>
-                      via <a href={`${roleHref}/${role}`}>{roleName}</a>
+                      via {roleHref ? <a href={`${roleHref}/${role}`}>{roleName}</a> : roleName}
                       <span className="pp-muted"> · {branch ? `in ${branchName ?? 'one branch'}` : REACH_WORDS[reach].toLowerCase()}</span>
                     </li>
                   ))}

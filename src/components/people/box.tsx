@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { giveBack } from '@/components/ui/give-back'
 
 interface BoxProps {
   title: string
@@ -14,10 +15,13 @@ interface BoxProps {
 /** A dialog of the browser's own, for the admin and the portals alike. */
 export function Box({ title, intro, onClose, wide = false, children }: BoxProps) {
   const ref = useRef<HTMLDialogElement>(null)
+  const opener = useRef<Element>(null)
   const id = useId()
   useEffect(() => {
     const box = ref.current
+    opener.current ??= document.activeElement
     if (box && !box.open) box.showModal()
+    return () => giveBack(opener.current)
   }, [])
   return (
     <dialog ref={ref} className="pp pp-box" data-wide={wide} aria-labelledby={id} onClose={onClose}>

@@ -54,7 +54,7 @@ async function answerOf(path: string, method: string, body: unknown, organizatio
     if (response.status === 204) return { success: true }
     return (await response.json()) as Envelope
   } catch {
-    return { error: { message: 'The server could not be reached. Nothing was changed; try again.' } }
+    return { error: { message: 'The server did not answer. Look whether it was done before you try again.' } }
   }
 }
 

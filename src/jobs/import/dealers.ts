@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { createDealer, updateDealer, withdrawDealer } from '@/domain/network'
 import { codeOf, isSame, mustBeUntouched, oneRow, readAll } from '@/jobs/import/lookup'
 import { parseMinor } from '@/kernel/currency'
+import { ungrouped } from '@/kernel/ungrouped'
 import { cell } from '@/platform/import/cells'
 import { RowProblem, step, type Run } from '@/platform/import/step'
 import { perform } from '@/platform/perform'
@@ -74,7 +75,7 @@ async function termsOf(run: Run, row: Row) {
     ...(await code('territories', 'territory', row.territory, 'territory')),
     ...(await code('branches', 'branch', row.branch, 'branch')),
     ...(await code('price_lists', 'price list', row.priceList, 'priceList')),
-    ...(row.creditLimit === '' ? {} : { creditLimitMinor: parseMinor(row.creditLimit.replaceAll(',', ''), run.organization.currency) }),
+    ...(row.creditLimit === '' ? {} : { creditLimitMinor: parseMinor(ungrouped(row.creditLimit), run.organization.currency) }),
     ...(row.termsDays === '' ? {} : { termsDays: Number(row.termsDays) }),
   }
 }

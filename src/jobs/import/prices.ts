@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { codeOf, isSame, mustBeUntouched, oneRow, readAll } from '@/jobs/import/lookup'
 import { reqOf } from '@/jobs/import/req'
+import { ungrouped } from '@/kernel/ungrouped'
 import { cell } from '@/platform/import/cells'
 import { RowProblem, step } from '@/platform/import/step'
 import { crudCreate, crudDelete, crudUpdate } from '@/platform/payload/crud'
 
 const PRICE = { slug: 'prices', noun: 'The price' }
 
-const amount = (most: number) => cell.optional(most).transform((text) => text.replaceAll(',', ''))
+const amount = (most: number) => cell.optional(most).transform(ungrouped)
 
 const Row = z.object({
   list: cell.text(40),

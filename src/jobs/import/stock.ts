@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { adjustStock } from '@/domain/inventory'
 import { codeOf, oneRow, readAll } from '@/jobs/import/lookup'
+import { ungrouped } from '@/kernel/ungrouped'
 import { cell } from '@/platform/import/cells'
 import { RowProblem, step, type Run } from '@/platform/import/step'
 import { perform } from '@/platform/perform'
@@ -10,7 +11,7 @@ const Row = z.object({
   sku: cell.text(64),
   warehouse: cell.text(24),
   location: cell.optional(40),
-  quantity: cell.text(24).transform((text) => text.replaceAll(',', '')).refine((text) => /^\d{1,9}(\.\d{1,6})?$/.test(text), 'is not a quantity of zero or more'),
+  quantity: cell.text(24).transform(ungrouped).refine((text) => /^\d{1,9}(\.\d{1,6})?$/.test(text), 'is not a quantity of zero or more'),
 })
 type Row = z.output<typeof Row>
 

@@ -1,8 +1,8 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Action } from '@/platform/actions'
-import { More } from '@/components/admin/act/more'
+import { escape, leave, More } from '@/components/admin/act/more'
 import { ActionForm } from '@/components/admin/act/action-form'
 import { WhySheet } from '@/components/admin/act/explained'
 import { SPECIAL, type DocumentFacts } from '@/components/admin/act/special'
@@ -13,6 +13,7 @@ import { SPECIAL, type DocumentFacts } from '@/components/admin/act/special'
  */
 export function ActionBar({ document, actions }: { document: DocumentFacts; actions: readonly Action[] }) {
   const [open, setOpen] = useState<Action | null>(null)
+  const bar = useKeptFocus(actions)
   const primary = actions.find(({ allowed, verb, tone }) => allowed && tone !== 'danger' && !QUIET.has(verb))?.verb
   const possible = actions.filter(({ allowed }) => allowed).sort((one, other) => Number(other.verb === primary) - Number(one.verb === primary))
   const first = possible[0]?.verb
@@ -22,7 +23,7 @@ export function ActionBar({ document, actions }: { document: DocumentFacts; acti
   const look = (action: Action) => (action.verb === primary ? 'primary' : isDangerous(action) ? 'danger' : 'plain')
   return (
     <>
-      <div className="tf-actions" role="group" aria-label="Actions">
+      <div className="tf-actions" role="group" aria-label="Actions" {...bar}>
         {possible.map((action) => (
           <button key={action.verb} type="button" className="tf-button" data-look={look(action)} data-wide={isLong && action.verb !== first ? '' : undefined} onClick={() => setOpen(action)}>
             {action.label}
@@ -37,6 +38,16 @@ export function ActionBar({ document, actions }: { document: DocumentFacts; acti
   )
 }
 
+/** What was done is no longer offered: its button goes, and the focus with it. The next way forward takes it then. */
+function useKeptFocus(actions: readonly Action[]) {
+  const ref = useRef<HTMLDivElement>(null)
+  const isHere = useRef(false)
+  useEffect(() => {
+    if (isHere.current && document.activeElement === document.body) ref.current?.querySelector('button')?.focus()
+  }, [actions])
+  return { ref, onFocus: () => void (isHere.current = true), onBlur: () => void (isHere.current = false) }
+}
+
 // Verbs that nobody comes to the page for; they are never the primary one.
 const QUIET: ReadonlySet<string> = new Set(['annotate', 'cancel', 'void', 'reverse', 'suspend', 'terminate', 'delete', 'discard', 'send', 'cancel-line', 'unallocate', 'credit', 'remove'])
 const DANGEROUS: ReadonlySet<string> = new Set(['cancel', 'void', 'reverse', 'suspend', 'terminate', 'delete', 'discard', 'remove'])
@@ -47,9 +58,9 @@ function NotNow({ actions, document }: { actions: readonly Action[]; document: D
   const [asked, setAsked] = useState<Action | null>(null)
   if (actions.length === 0) return null
   return (
-    <details className="tf-not-now">
+    <details className="tf-not-now" onBlur={leave} onKeyDown={escape}>
       <summary className="tf-button">Not now</summary>
-      <dl aria-label="What cannot be done now">
+      <dl aria-label="What cannot be done now" tabIndex={-1}>
         {actions.map((action) => (
           <div key={action.verb}>
             <dt>{action.label}</dt>

@@ -3,7 +3,7 @@
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useRef, useState, type FormEvent, type ReactNode } from 'react'
-import { newKey, send, type Answer } from '@/components/admin/act/send'
+import { keyFor, send, type Answer, type Sent } from '@/components/admin/act/send'
 
 /** Where a form goes: path below /api/v1 and the body, or a sentence that says what is missing. */
 export interface Submission {
@@ -28,7 +28,7 @@ export interface SendFormProps {
 /** The form of a sheet: sends once, shows refusals where they belong, closes when it worked. */
 export function SendForm({ submit, look = 'primary', done, build, next, onClose, summary, children }: SendFormProps) {
   const router = useRouter()
-  const key = useRef(newKey())
+  const last = useRef<Sent | null>(null)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Extract<Answer, { ok: false }> | null>(null)
 
@@ -37,13 +37,12 @@ export function SendForm({ submit, look = 'primary', done, build, next, onClose,
     const request = build(new FormData(event.currentTarget))
     if (typeof request === 'string') return setRefusal({ ok: false, message: request, wrong: {} })
     setSending(true)
-    const answer = await send(request.path, { body: request.body, key: key.current, ...(request.method ? { method: request.method } : {}) })
+    const body = JSON.stringify(request)
+    const key = keyFor(last.current, body)
+    const answer = await send(request.path, { body: request.body, key, ...(request.method ? { method: request.method } : {}) })
+    last.current = { key, body, isAnswered: answer.ok || !answer.isLost }
     setSending(false)
-    if (!answer.ok) {
-      // A changed form is another request: the same key with another body would be refused.
-      key.current = newKey()
-      return setRefusal(answer)
-    }
+    if (!answer.ok) return setRefusal(answer)
     toast.success(done)
     const target = next?.(answer.data)
     onClose()

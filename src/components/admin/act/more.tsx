@@ -34,12 +34,14 @@ export function More({ actions, look, onChoose }: MoreProps) {
   )
 }
 
-function leave(event: FocusEvent<HTMLDetailsElement>): void {
+/** Closes an opened `details` when the focus leaves it. */
+export function leave(event: FocusEvent<HTMLDetailsElement>): void {
   if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false
 }
 
-function escape(event: KeyboardEvent<HTMLDetailsElement>): void {
-  if (event.key !== 'Escape' || !event.currentTarget.open) return
+/** Closes an opened `details` with Escape, which belongs to a dialog first where one stands open in it. */
+export function escape(event: KeyboardEvent<HTMLDetailsElement>): void {
+  if (event.key !== 'Escape' || !event.currentTarget.open || (event.target as Element).closest('dialog')) return
   event.stopPropagation()
   event.currentTarget.open = false
   event.currentTarget.querySelector('summary')?.focus()

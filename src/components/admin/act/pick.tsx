@@ -35,13 +35,13 @@ export function Pick(props: PickProps) {
   const { name, label, source, help, wrong, half, required, onPick } = props
   const id = useId()
   const state = usePick(source, onPick)
-  const { picked, active, found, isListed } = state
+  const { picked, active, found, isFresh, isListed } = state
   return (
     <Labelled id={id} label={label} help={help} wrong={wrong} half={half} required={required}>
       <div className="tf-pick" onBlur={(event) => (event.currentTarget.contains(event.relatedTarget) ? undefined : state.close())}>
         <input type="hidden" name={name} value={picked?.id ?? ''} />
         <SearchBox id={id} state={state} isWrong={Boolean(wrong)} placeholder={props.placeholder ?? 'Type to search'} />
-        {isListed ? <Choices id={id} found={found} active={active} source={source} onPick={state.pick} /> : null}
+        {isListed ? <Choices id={id} found={found} isFresh={isFresh} active={active} source={source} onPick={state.pick} /> : null}
       </div>
     </Labelled>
   )
@@ -75,7 +75,7 @@ function usePick(source: PickSource, onPick: PickProps['onPick']) {
   const [picked, setPicked] = useState<PickDoc | null>(null)
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
-  const found = useFound(source, text, isOpen)
+  const { found, isFresh } = useFound(source, text, isOpen)
 
   const pick = (doc: PickDoc) => {
     setPicked(doc)
@@ -99,7 +99,8 @@ function usePick(source: PickSource, onPick: PickProps['onPick']) {
     const deeds: Partial<Record<string, () => void>> = {
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
-      ...(isOpen && chosen && !picked ? { Enter: () => pick(chosen) } : {}),
+      // While an answer is on its way, the rows are those of another text.
+      ...(isOpen && !picked ? { Enter: () => (chosen && isFresh ? pick(chosen) : undefined) } : {}),
       ...(isOpen ? { Escape: () => setOpen(false) } : {}),
     }
     const deed = deeds[event.key]
@@ -107,13 +108,14 @@ function usePick(source: PickSource, onPick: PickProps['onPick']) {
     event.preventDefault()
     deed()
   }
-  return { text, picked, isListed: isOpen && !picked, active, found, pick, type, pressed, open: () => setOpen(true), close: () => setOpen(false) }
+  return { text, picked, isListed: isOpen && !picked, active, found, isFresh, pick, type, pressed, open: () => setOpen(true), close: () => setOpen(false) }
 }
 
-function Choices({ id, found, active, source, onPick }: { id: string; found: PickDoc[] | null; active: number; source: PickSource; onPick: (doc: PickDoc) => void }) {
+function Choices({ id, found, isFresh, active, source, onPick }: { id: string; found: PickDoc[] | null; isFresh: boolean; active: number; source: PickSource; onPick: (doc: PickDoc) => void }) {
+  useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }), [id, active])
   return (
-    <ul className="tf-pick-list" role="listbox" id={`${id}-list`} aria-label="Matches">
-      {found?.length === 0 ? <li data-empty="">Nothing found</li> : null}
+    <ul className="tf-pick-list" role="listbox" id={`${id}-list`} aria-label="Matches" aria-busy={!isFresh}>
+      {found?.length ? null : <li data-empty="">{isFresh ? 'Nothing found' : 'Looking…'}</li>}
       {found?.map((doc, index) => (
         <li key={doc.id} id={`${id}-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => onPick(doc)}>
           {source.text(doc)}
@@ -125,21 +127,21 @@ function Choices({ id, found, active, source, onPick }: { id: string; found: Pic
 
 const PAUSE_MS = 180
 
-function useFound(source: PickSource, text: string, isOpen: boolean): PickDoc[] | null {
-  const [found, setFound] = useState<PickDoc[] | null>(null)
+function useFound(source: PickSource, text: string, isOpen: boolean): { found: PickDoc[] | null; isFresh: boolean } {
+  const [{ of, found }, setFound] = useState<{ of: string | null; found: PickDoc[] | null }>({ of: null, found: null })
   const query = isOpen ? queryOf(source, text.trim()) : null
   useEffect(() => {
     if (query === null) return undefined
     let isCurrent = true
     const timer = setTimeout(() => {
-      void findDocs<PickDoc>(source.collection, new URLSearchParams(query)).then((docs) => (isCurrent ? setFound(docs) : undefined))
+      void findDocs<PickDoc>(source.collection, new URLSearchParams(query)).then((docs) => (isCurrent ? setFound({ of: query, found: docs }) : undefined))
     }, PAUSE_MS)
     return () => {
       isCurrent = false
       clearTimeout(timer)
     }
   }, [query, source.collection])
-  return found
+  return { found, isFresh: of === query }
 }
 
 function queryOf({ search, only = {}, sort }: PickSource, text: string): string {

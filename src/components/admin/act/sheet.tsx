@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { giveBack } from '@/components/ui/give-back'
 
 interface SheetProps {
   title: string
@@ -14,11 +15,14 @@ interface SheetProps {
 /** A dialog of the browser's own: it keeps the focus, closes with Escape and gives the focus back. */
 export function Sheet({ title, intro, wide = false, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const opener = useRef<Element>(null)
   const name = useId()
   useEffect(() => {
     const shown = dialog.current
+    opener.current ??= document.activeElement
     // Leaving the page takes it along; closing it here would tell the owner that the person closed it.
     if (shown && !shown.open) shown.showModal()
+    return () => giveBack(opener.current)
   }, [])
   return (
     <dialog ref={dialog} className="tf-dialog" data-wide={wide} aria-labelledby={name} onClose={onClose}>

@@ -1,4 +1,5 @@
 import { parseMinor } from '@/kernel/currency'
+import { ungrouped } from '@/kernel/ungrouped'
 
 /** A trimmed text of a form, or undefined when it was left empty. */
 export function textOf(form: FormData, name: string): string | undefined {
@@ -15,7 +16,7 @@ export function wholeOf(form: FormData, name: string): number | undefined {
 /** An amount typed in major units (1,250.50) as minor units; null when it is no amount of this currency. */
 export function minorOf(text: string, currency: string): number | null {
   try {
-    return parseMinor(text.replaceAll(',', '').trim(), currency)
+    return parseMinor(ungrouped(text), currency)
   } catch {
     return null
   }
@@ -23,7 +24,7 @@ export function minorOf(text: string, currency: string): number | null {
 
 /** A quantity typed as a decimal number, or null. */
 export function quantityOf(text: string): string | null {
-  const plain = text.replaceAll(',', '').trim()
+  const plain = ungrouped(text)
   return /^-?\d+(\.\d{1,6})?$/.test(plain) ? plain : null
 }
 

@@ -1,21 +1,35 @@
 'use client'
 
 import { useSelection } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
+import { useRouter, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { newKey, send } from '@/components/admin/act/send'
 import { Sheet } from '@/components/admin/act/sheet'
+import { idsOfAll } from '@/components/admin/bulk/all-rows'
 import { DeedForm } from '@/components/admin/bulk/deed-form'
 import { DeedResult } from '@/components/admin/bulk/deed-result'
-import { LOOK_MS, MOST, type BatchState, type Deed } from '@/components/bulk/batch'
+import { exportFilterOf, type ListFilter } from '@/components/admin/lists/export-filter'
+import { isGoing, LOOK_MS, MOST, type BatchState, type Deed } from '@/components/bulk/batch'
+
+export interface DeedBarProps {
+  collection: string
+  deeds: readonly Deed[]
+  /** What the page narrows the list by besides its address. */
+  focus: ListFilter['where'] | null
+  /** The fields its search looks at. */
+  searched: readonly string[]
+}
 
 /** What can be done to the chosen rows of a list at once. It appears with the first chosen row. */
-export function DeedBar({ collection, deeds }: { collection: string; deeds: readonly Deed[] }) {
+export function DeedBar({ collection, deeds, focus, searched }: DeedBarProps) {
   const router = useRouter()
-  const { count, getSelectedIds } = useSelection()
+  const search = useSearchParams()
+  const { count = 0, selectAll, getSelectedIds } = useSelection()
   const [deed, setDeed] = useState<Deed | null>(null)
   const { batch, problem, begin, forget } = useBatch(collection)
   const ids = getSelectedIds().map(String)
+  // "All" are also those on other pages, which the page knows nothing of.
+  const chosen = async () => (String(selectAll) === 'allAvailable' ? idsOfAll(collection, exportFilterOf(search, focus), searched, MOST) : ids)
   const close = () => {
     if (batch) router.refresh()
     forget()
@@ -35,8 +49,8 @@ export function DeedBar({ collection, deeds }: { collection: string; deeds: read
         </span>
       )}
       {deed ? (
-        <Sheet title={batch ? `${deed.label}: ${batch.totalRows}` : `${deed.label} ${ids.length}`} wide={batch !== null} onClose={close}>
-          {batch ? <DeedResult batch={batch} onClose={close} /> : <DeedForm deed={deed} count={ids.length} most={MOST} problem={problem} onDo={(reason) => begin(deed.verb, ids, reason)} onClose={close} />}
+        <Sheet title={batch ? `${deed.label}: ${batch.totalRows}` : `${deed.label} ${count.toLocaleString('en-US')}`} wide={batch !== null} onClose={close}>
+          {batch ? <DeedResult batch={batch} onClose={close} /> : <DeedForm deed={deed} count={count} most={MOST} problem={problem} onDo={async (reason) => begin(deed.verb, await chosen(), reason)} onClose={close} />}
         </Sheet>
       ) : null}
     </>
@@ -48,12 +62,14 @@ function useBatch(collection: string) {
   const [problem, setProblem] = useState<string | null>(null)
   const look = async (id: string) => {
     const answer = await send<BatchState>(`/batches/${id}`, { method: 'GET' })
-    if (!answer.ok) return setProblem(answer.message)
-    setBatch(answer.data)
-    if (answer.data.state === 'waiting' || answer.data.state === 'running') setTimeout(() => void look(id), LOOK_MS)
+    // It goes on without us; a page that missed one answer asks again.
+    if (!answer.ok && !answer.isLost) return setProblem(answer.message)
+    if (answer.ok) setBatch(answer.data)
+    if (!answer.ok || isGoing(answer.data)) setTimeout(() => void look(id), LOOK_MS)
   }
-  const begin = async (verb: string, ids: string[], reason: string) => {
-    const answer = await send<{ id: string }>('/batches', { body: { collection, verb, ids: ids.slice(0, MOST), ...(reason ? { reason } : {}) }, key: newKey() })
+  const begin = async (verb: string, ids: string[] | null, reason: string) => {
+    if (ids === null) return setProblem('The list could not be read, so nothing was done. Try again.')
+    const answer = await send<{ id: string }>('/batches', { body: { collection, verb, ids, ...(reason ? { reason } : {}) }, key: newKey() })
     if (!answer.ok) return setProblem(answer.message)
     await look(answer.data.id)
   }

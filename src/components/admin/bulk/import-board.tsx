@@ -67,9 +67,10 @@ function useImport(first: ImportFacts) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const look = async () => {
     const answer = await send<ImportFacts>(`/imports/${first.id}`, { method: 'GET' })
-    if (!answer.ok) return setProblem(answer.message)
-    setPage(answer.data)
-    if (isGoing(answer.data)) timer.current = setTimeout(() => void look(), LOOK_MS)
+    // It goes on without us; a page that missed one answer asks again.
+    if (!answer.ok && !answer.isLost) return setProblem(answer.message)
+    if (answer.ok) setPage(answer.data)
+    if (!answer.ok || isGoing(answer.data)) timer.current = setTimeout(() => void look(), LOOK_MS)
     else router.refresh()
   }
   useEffect(() => {

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react'
 import type { ImportOption } from '@/kernel/import'
 import { Card } from '@/components/admin/frame/card'
 import type { ImportFacts } from '@/components/admin/bulk/import-board'
+import { rowsOf } from '@/components/admin/bulk/import-state'
 
 export interface MappedField {
   name: string
@@ -77,7 +78,7 @@ function Preview({ page, fields, mapping }: { page: ImportFacts; fields: readonl
   const rows = page.columns?.first ?? []
   if (fields.length === 0) return null
   return (
-    <Card title="Preview" note={`The first ${rows.length} rows`} flush>
+    <Card title="Preview" note={rows.length === 1 ? 'The first row' : `The first ${rows.length} rows`} flush>
       <div className="tf-scroll" tabIndex={0} role="region" aria-label="Preview">
         <table className="tf-table">
           <thead>
@@ -123,7 +124,7 @@ function RunButtons({ rows, isTried, isBusy, missing, onRun }: RunProps) {
         Try it dry
       </button>
       <button type="button" className="tf-button" data-look={isTried ? 'primary' : 'plain'} disabled={isLocked} onClick={onRun}>
-        Import {rows.toLocaleString('en-US')} rows
+        Import {rowsOf(rows)}
       </button>
       {missing.length > 0 ? <span className="tf-wrong">Choose the column with {missing.join(', ')}.</span> : <span className="tf-help">A dry run does everything and takes it back; nothing is written.</span>}
     </div>

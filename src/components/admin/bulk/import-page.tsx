@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import { importPage, importRowsOf } from '@/domain/core/queries/imports'
+import { importPage, importRowsOf, type ImportRowView } from '@/domain/core/queries/imports'
 import { importOf } from '@/domain/imports'
 import { isDomainError } from '@/kernel/errors'
+import type { ImportField } from '@/kernel/import'
 import { AdminPage, PageHead } from '@/components/admin/frame/page'
 import { Badge } from '@/components/admin/frame/badge'
 import { ImportBoard } from '@/components/admin/bulk/import-board'
-import { stateOf } from '@/components/admin/bulk/import-state'
+import { rowsOf, stateOf } from '@/components/admin/bulk/import-state'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const SHOWN = 50
@@ -27,13 +28,13 @@ export function ImportPage(view: AdminViewServerProps) {
         const { fields, options, label: kind } = definition
         return (
           <>
-            <PageHead title={page.source} badge={<Badge tone={tone} label={label} />} sub={`${kind} · ${page.totalRows.toLocaleString('en-US')} rows`} />
+            <PageHead title={page.source} badge={<Badge tone={tone} label={label} />} sub={`${kind} · ${rowsOf(page.totalRows)}`} />
             <ImportBoard
               key={`${page.state} ${String(page.isDryRun)}`}
               page={{ ...page, createdAt: page.createdAt.toISOString(), finishedAt: page.finishedAt?.toISOString() ?? null }}
               fields={fields.map(({ name, label: text, isRequired = false, help = '' }) => ({ name, label: text, isRequired, help }))}
               options={options}
-              refused={refused}
+              refused={refused.map((row) => spoken(row, fields))}
               kept={kept}
               mayRun={can('import.run')}
             />
@@ -42,6 +43,15 @@ export function ImportPage(view: AdminViewServerProps) {
       }}
     </AdminPage>
   )
+}
+
+// In the words of the file: the row by its first cells, the column by its head.
+function spoken({ source, ...row }: ImportRowView, fields: readonly ImportField[]): ImportRowView {
+  const needed = fields.filter(({ isRequired }) => isRequired).map(({ name }) => source?.[name]?.trim())
+  const key = row.key ?? needed.slice(0, 2).filter(Boolean).join(' · ')
+  const label = fields.find(({ name }) => name === row.column)?.label
+  const message = label && row.message?.startsWith(`${row.column ?? ''} `) ? `${label}${row.message.slice(row.column?.length)}` : row.message
+  return { ...row, key, column: label ?? row.column, message, source: null }
 }
 
 function unknown(error: unknown): never {

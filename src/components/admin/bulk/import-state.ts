@@ -16,6 +16,11 @@ const WORDS: Readonly<Record<'ready' | 'failed' | 'undoing' | 'undone', { label:
   undone: { label: 'Taken back', tone: 'neutral' },
 }
 
+/** "1 row", "2,000 rows". */
+export function rowsOf(count: number): string {
+  return count === 1 ? '1 row' : `${count.toLocaleString('en-US')} rows`
+}
+
 /** Whether something is still going on, so that a page should look again. */
 export function isGoing({ state }: Pick<ImportView, 'state'>): boolean {
   return state === 'waiting' || state === 'running' || state === 'undoing'

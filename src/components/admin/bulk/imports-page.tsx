@@ -6,7 +6,7 @@ import { Badge } from '@/components/admin/frame/badge'
 import { Card, Empty } from '@/components/admin/frame/card'
 import { AdminPage, PageHead } from '@/components/admin/frame/page'
 import { NewImport } from '@/components/admin/bulk/new-import'
-import { stateOf } from '@/components/admin/bulk/import-state'
+import { rowsOf, stateOf } from '@/components/admin/bulk/import-state'
 
 const SHOWN = 50
 
@@ -51,7 +51,7 @@ function Run({ run, at }: { run: ImportView; at: string }) {
       )}
       <Badge tone={tone} label={label} />
       <span className="tf-muted">
-        {kind} · {run.doneRows.toLocaleString('en-US')} of {run.totalRows.toLocaleString('en-US')} rows{run.failedRows > 0 ? `, ${run.failedRows} refused` : ''}
+        {kind} · {run.doneRows.toLocaleString('en-US')} of {rowsOf(run.totalRows)}{run.failedRows > 0 ? `, ${run.failedRows} refused` : ''}
       </span>
       <span className="tf-muted">
         {run.by ? `${run.by} · ` : ''}

@@ -41,7 +41,7 @@ export function NewImport({ kinds, chosen }: { kinds: readonly Kind[]; chosen: s
         </div>
         {current ? (
           <p className="tf-help">
-            {current.help} A row is the same again by: {current.sameBy.toLowerCase()}. Template as <a className="tf-link" href={`/api/v1/imports/kinds/${kind}/template`}>CSV</a> or{' '}
+            {current.help} A row is the same again by: {current.sameBy}. Template as <a className="tf-link" href={`/api/v1/imports/kinds/${kind}/template`}>CSV</a> or{' '}
             <a className="tf-link" href={`/api/v1/imports/kinds/${kind}/template?format=xlsx`}>XLSX</a>.
           </p>
         ) : null}
@@ -75,7 +75,7 @@ function useUpload() {
       if (data) return router.push(`/admin/imports/${data.id}`)
       setProblem(error?.message ?? 'The file could not be taken.')
     } catch {
-      setProblem('The server could not be reached. Nothing was uploaded; try again.')
+      setProblem('The server did not answer. Look below whether the file arrived before you try again.')
     }
     setBusy(false)
   }

@@ -43,14 +43,21 @@ export async function Dashboard({ initPageResult }: Pick<AdminViewServerProps, '
 }
 
 function WaitingCards({ work, asked: { toConfirm, toShip, overdue, low }, links }: { work: Work; asked: Asked; links: Links }) {
-  return (
-    <div className="tf-pairs">
-      {toConfirm ? <OrdersCard title="Orders to confirm" work={work} waiting={toConfirm} href={links.confirm} empty="Every order is answered" /> : null}
-      {toShip ? <OrdersCard title="Orders to ship" work={work} waiting={toShip} href={links.ship} empty="Nothing waits to be shipped" /> : null}
-      {overdue ? <OverdueCard work={work} overdue={overdue} href={links.overdue} /> : null}
-      {low ? <LowStockCard work={work} low={low} href={links.low} /> : null}
-    </div>
-  )
+  const cards = [
+    { acts: ACTS.confirm, card: toConfirm && <OrdersCard key="confirm" title="Orders to confirm" work={work} waiting={toConfirm} href={links.confirm} empty="Every order is answered" /> },
+    { acts: ACTS.ship, card: toShip && <OrdersCard key="ship" title="Orders to ship" work={work} waiting={toShip} href={links.ship} empty="Nothing waits to be shipped" /> },
+    { acts: ACTS.collect, card: overdue && <OverdueCard key="overdue" work={work} overdue={overdue} href={links.overdue} /> },
+    { acts: ACTS.refill, card: low && <LowStockCard key="low" work={work} low={low} href={links.low} /> },
+  ]
+  return <div className="tf-pairs">{ownFirst(cards, work).map(({ card }) => card)}</div>
+}
+
+/** What answers each thing that waits. */
+const ACTS = { confirm: 'order.confirm', ship: 'order.ship', collect: 'payment.record', refill: 'stock.receive' } as const
+
+// What waits for this person stands before what waits for colleagues.
+function ownFirst<T extends { acts: string }>(things: readonly T[], { can }: Work): T[] {
+  return [...things].sort((one, other) => Number(can(other.acts)) - Number(can(one.acts)))
 }
 
 const nameOf = ({ name, isGroup }: Focus): string => (isGroup ? `${name} and below` : name)
@@ -60,11 +67,11 @@ const listed = (slug: string, key: string, today = '') => {
   return tab ? tabHref(slug, tab) : `/admin/collections/${slug}`
 }
 
-const linksOf = ({ reader, organization }: Work, focus: FocusWord | null) => ({
+const linksOf = ({ reader, organization, can }: Work, focus: FocusWord | null) => ({
   confirm: withFocus(listed('orders', 'confirm'), focus),
   ship: withFocus(listed('orders', 'ship'), focus),
   overdue: withFocus(listed('invoices', 'overdue', businessDay(reader.now, organization.zone)), focus),
-  low: '/admin/collections/reorder-rules',
+  low: `/admin/collections/${can('reorder-rule.read') ? 'reorder-rules' : 'stock-levels'}`,
 })
 
 async function gather({ reader, organization, can }: Work) {
@@ -79,6 +86,8 @@ async function gather({ reader, organization, can }: Work) {
 }
 
 interface Figure {
+  /** The permission of whoever answers it. */
+  acts: string
   label: string
   value: string
   note: string
@@ -93,23 +102,23 @@ const count = (value: number): string => (value >= 1000 ? '1,000+' : String(valu
 const alarm = (value: number, tone: 'danger' | 'warning') => (value > 0 ? tone : undefined)
 
 function figuresOf(work: Work, asked: Asked, links: Links): Figure[] {
-  return [...salesFigures(asked, links), ...moneyFigures(work, asked, links), ...stockFigures(asked, links)]
+  return ownFirst([...salesFigures(asked, links), ...moneyFigures(work, asked, links), ...stockFigures(asked, links)], work)
 }
 
 function salesFigures({ toConfirm, toShip, late }: Asked, links: Links): Figure[] {
   if (!toConfirm || !toShip) return []
   return [
-    { label: 'To confirm', value: count(toConfirm.count), note: 'submitted orders', href: links.confirm, tone: alarm(toConfirm.count, 'warning') },
-    { label: 'To ship', value: count(toShip.count), note: late > 0 ? `${count(late)} late` : 'none late', href: links.ship, tone: alarm(late, 'danger') },
+    { acts: ACTS.confirm, label: 'To confirm', value: count(toConfirm.count), note: 'submitted orders', href: links.confirm, tone: alarm(toConfirm.count, 'warning') },
+    { acts: ACTS.ship, label: 'To ship', value: count(toShip.count), note: late > 0 ? `${count(late)} late` : 'none late', href: links.ship, tone: alarm(late, 'danger') },
   ]
 }
 
 function moneyFigures({ organization, reads }: Work, { overdue }: Asked, links: Links): Figure[] {
   if (!overdue) return []
   const open = formatMinor(overdue.openMinor, organization.currency, reads.locale)
-  return [{ label: 'Overdue invoices', value: count(overdue.count), note: open, href: links.overdue, tone: alarm(overdue.count, 'danger') }]
+  return [{ acts: ACTS.collect, label: 'Overdue invoices', value: count(overdue.count), note: open, href: links.overdue, tone: alarm(overdue.count, 'danger') }]
 }
 
 function stockFigures({ low }: Asked, links: Links): Figure[] {
-  return low ? [{ label: 'Low stock', value: count(low.count), note: 'below the reorder point', href: links.low, tone: alarm(low.count, 'warning') }] : []
+  return low ? [{ acts: ACTS.refill, label: 'Low stock', value: count(low.count), note: 'below the reorder point', href: links.low, tone: alarm(low.count, 'warning') }] : []
 }

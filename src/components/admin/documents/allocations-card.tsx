@@ -1,6 +1,7 @@
 import type { AllocationView } from '@/domain/finance/queries/invoice-page'
 import { formatDate, formatMinor } from '@/components/ui/format'
-import { Card, Empty, RecordLink } from '@/components/admin/frame/card'
+import { Card, Empty } from '@/components/admin/frame/card'
+import { RecordLink } from '@/components/admin/frame/record-link'
 import type { Work } from '@/components/admin/frame/work'
 
 interface AllocationsProps {

@@ -4,8 +4,9 @@ import { formatDate } from '@/components/ui/format'
 import { DocumentFrame, type DocumentView } from '@/components/admin/documents/document-frame'
 import { TimelineCard } from '@/components/admin/documents/timeline-card'
 import { Badge } from '@/components/admin/frame/badge'
-import { Card, Empty, Facts, RecordLink } from '@/components/admin/frame/card'
+import { Card, Empty, Facts } from '@/components/admin/frame/card'
 import { PageHead } from '@/components/admin/frame/page'
+import { RecordLink } from '@/components/admin/frame/record-link'
 import { permissionGroups } from '@/components/people/catalogue'
 import { limitsOf, standOf } from '@/components/people/key-facts'
 import { KeyTools } from '@/components/people/key-tools'
@@ -15,7 +16,7 @@ export function ApiKeyPage(view: DocumentView) {
   return (
     <DocumentFrame view={view} slug="api-keys" list="API keys" read={({ reader }, id) => apiKeyPage(reader, id)} title={({ name }) => name}>
       {async (key, { reader, reads, can, organization }) => {
-        const [actions, history] = await Promise.all([apiKeyActions(reader, key.id), can('audit.read') ? timelineOf(reader, 'api-keys', key.id) : []])
+        const [actions, history] = await Promise.all([apiKeyActions(reader, key.id), can('audit.read') ? timelineOf(reader, 'api-keys', key.id) : null])
         const words = new Map(permissionGroups.flatMap(({ entries }) => entries.map((one) => [one.key, one.sentence] as const)))
         const when = (at: Date | string | null) => (at === null ? null : formatDate(at, 'datetime', reads))
         return (

@@ -18,6 +18,7 @@ import { TimelineCard } from '@/components/admin/documents/timeline-card'
 import { StatusBadge } from '@/components/admin/frame/badge'
 import { Card, Facts } from '@/components/admin/frame/card'
 import { PageHead } from '@/components/admin/frame/page'
+import { ListLink } from '@/components/admin/frame/record-link'
 import type { Work } from '@/components/admin/frame/work'
 
 /** One dealer: what HQ decided about it, how it stands, what it orders and owes. */
@@ -65,10 +66,10 @@ async function gather(work: Work, dealer: Dealer) {
   const { reader, can } = work
   const [actions, orders, invoices, standing, history, custom] = await Promise.all([
     dealerActions(reader, dealer.id),
-    can('order.read') ? recentOrders(reader, dealer.party) : [],
-    can('invoice.read') ? relatedInvoices(reader, { buyer: dealer.party }, 10) : [],
+    can('order.read') ? recentOrders(reader, dealer.party) : null,
+    can('invoice.read') ? relatedInvoices(reader, { buyer: dealer.party }, 10) : null,
     can('invoice.read') ? standingOf(work, dealer) : null,
-    can('audit.read') ? timelineOf(reader, 'dealers', dealer.id) : [],
+    can('audit.read') ? timelineOf(reader, 'dealers', dealer.id) : null,
     customFieldsOf(reader, dealer.organization, 'dealers'),
   ])
   return { actions, orders, invoices, standing, history, custom }
@@ -113,7 +114,7 @@ function Terms({ dealer, work: { organization, reads } }: { dealer: Dealer; work
           ['Credit limit', dealer.creditLimitMinor === null ? 'None' : formatMinor(dealer.creditLimitMinor, organization.currency, reads.locale)],
           ['Price list', dealer.priceList?.name],
           ['Currency', dealer.currency],
-          ['People', <a key="people" className="tf-link" href={`/admin/collections/memberships?where[or][0][and][0][organization][equals]=${dealer.party}`}>{dealer.members === 1 ? '1 person' : `${dealer.members} people`}</a>],
+          ['People', <ListLink key="people" to="memberships" field="organization" value={dealer.party}>{dealer.members === 1 ? '1 person' : `${dealer.members} people`}</ListLink>],
           ['Phone', dealer.phone],
           ['E-mail', dealer.email],
           ...dealer.addresses.map((address) => [address.label, <AddressLines key={address.id} address={address} />] as const),

@@ -11,8 +11,9 @@ import { PayButton } from '@/components/admin/documents/pay-button'
 import { InvoiceBadge } from '@/components/admin/documents/related-cards'
 import { AllocationsCard } from '@/components/admin/documents/allocations-card'
 import { TimelineCard } from '@/components/admin/documents/timeline-card'
-import { Card, Facts, RecordLink } from '@/components/admin/frame/card'
+import { Card, Facts } from '@/components/admin/frame/card'
 import { PageHead } from '@/components/admin/frame/page'
+import { RecordLink } from '@/components/admin/frame/record-link'
 import type { Work } from '@/components/admin/frame/work'
 
 /** One invoice or credit note: what it bills, what is open and what settled it. */
@@ -21,7 +22,7 @@ export function InvoicePage(view: DocumentView) {
     <DocumentFrame view={view} slug="invoices" list="Invoices" read={({ reader }, id) => invoicePage(reader, id)} title={titleOf}>
       {async (invoice, work) => {
         const { reader, reads, can, organization } = work
-        const history = can('audit.read') ? await timelineOf(reader, 'invoices', invoice.id) : []
+        const history = can('audit.read') ? await timelineOf(reader, 'invoices', invoice.id) : null
         const today = businessDay(reader.now, organization.zone)
         const facts = { organization: organization.id, currency: organization.currency, today, locale: reads.locale }
         const isOwed = invoice.kind === 'invoice' && invoice.status === 'posted' && invoice.openMinor > 0

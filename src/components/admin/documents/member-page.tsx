@@ -12,8 +12,9 @@ import { InvitationButtons } from '@/components/admin/documents/invitation-butto
 import { TimelineCard } from '@/components/admin/documents/timeline-card'
 import { MemberSecurity } from '@/components/admin/account/member-security'
 import { Badge } from '@/components/admin/frame/badge'
-import { Card, Empty, Facts, RecordLink } from '@/components/admin/frame/card'
+import { Card, Empty, Facts } from '@/components/admin/frame/card'
 import { PageHead } from '@/components/admin/frame/page'
+import { RecordLink } from '@/components/admin/frame/record-link'
 import type { Work } from '@/components/admin/frame/work'
 import { AccessList } from '@/components/people/access-list'
 import { permissionGroups } from '@/components/people/catalogue'
@@ -30,7 +31,7 @@ export function MemberPage(view: DocumentView) {
           memberAccess(reader, member.id),
           branchesOf(reader, member.organization),
           can('role.read') ? rolesIn(reader, member.organization) : [],
-          can('audit.read') ? timelineOf(reader, 'memberships', member.id) : [],
+          can('audit.read') ? timelineOf(reader, 'memberships', member.id) : null,
         ])
         const document = { collection: 'users', list: 'memberships', id: member.id, title: member.name, currency: organization.currency, locale: reads.locale, today: businessDay(reader.now, organization.zone) }
         const erasure = erasureOf(member, { reader, can })
@@ -46,8 +47,8 @@ export function MemberPage(view: DocumentView) {
             </PageHead>
             <div className="tf-columns">
               <div className="tf-stack">
-                <RolesCard roles={member.roles} isLinked={can('role.read')} />
-                <AccessCard access={access} name={member.name} />
+                <RolesCard roles={member.roles} />
+                <AccessCard access={access} name={member.name} mayOpenRoles={can('role.read')} />
               </div>
               <aside className="tf-stack" aria-label="About this person">
                 <PersonCard member={member} reads={reads} />
@@ -76,14 +77,14 @@ function Erasure({ of: { user, name, email }, is }: { of: MemberView; is: Erasur
   return is === 'possible' ? <ErasePerson user={user} name={name} email={email} /> : null
 }
 
-function RolesCard({ roles, isLinked }: { roles: MemberView['roles']; isLinked: boolean }) {
+function RolesCard({ roles }: { roles: MemberView['roles'] }) {
   return (
     <Card title="Roles" flush>
       {roles.length === 0 ? <Empty title="No role yet">Without a role a person sees nothing.</Empty> : null}
       <ul className="tf-rows">
         {roles.map(({ id, name, branch, branchName }) => (
           <li key={`${id} ${branch ?? ''}`}>
-            <span>{isLinked ? <RecordLink to="roles" id={id}>{name}</RecordLink> : name}</span>
+            <span><RecordLink to="roles" id={id}>{name}</RecordLink></span>
             <span className="tf-muted">{branch ? `in ${branchName ?? 'one branch'}` : 'in the whole organization'}</span>
           </li>
         ))}
@@ -92,11 +93,11 @@ function RolesCard({ roles, isLinked }: { roles: MemberView['roles']; isLinked: 
   )
 }
 
-function AccessCard({ access: { paused, permissions }, name }: { access: MemberAccess; name: string }) {
+function AccessCard({ access: { paused, permissions }, name, mayOpenRoles }: { access: MemberAccess; name: string; mayOpenRoles: boolean }) {
   return (
     <Card title="What this person may do, and why" flush>
       {paused ? <p className="tf-note" data-tone="warning">{paused} Nothing of it counts now.</p> : null}
-      <AccessList held={permissions} groups={permissionGroups} name={name} roleHref="/admin/collections/roles" />
+      <AccessList held={permissions} groups={permissionGroups} name={name} roleHref={mayOpenRoles ? '/admin/collections/roles' : null} />
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import type { CardLine, MoveView } from '@/domain/inventory'
 import { formatDate, formatQuantity } from '@/components/ui/format'
-import { Card, Empty, RecordLink } from '@/components/admin/frame/card'
+import { Card, Empty } from '@/components/admin/frame/card'
+import { RecordLink } from '@/components/admin/frame/record-link'
 import type { Work } from '@/components/admin/frame/work'
 
 /** The stock card of a place: each move and what was on hand after it. */

@@ -1,5 +1,6 @@
 import { formatMicro, formatMinor, formatQuantity } from '@/components/ui/format'
-import { Card, RecordLink } from '@/components/admin/frame/card'
+import { Card } from '@/components/admin/frame/card'
+import { RecordLink } from '@/components/admin/frame/record-link'
 import type { Work } from '@/components/admin/frame/work'
 import { TotalsFoot, type TotalRow } from '@/components/admin/documents/money-lines'
 import type { OrderPageLine } from '@/domain/sales/queries/order-page'
@@ -7,7 +8,8 @@ import type { LineStock } from '@/domain/inventory/queries/line-stock'
 
 interface OrderLinesProps {
   lines: readonly OrderPageLine[]
-  stock: ReadonlyMap<string, LineStock>
+  /** What is reserved and free by line; null for whoever may not read stock. */
+  stock: ReadonlyMap<string, LineStock> | null
   totals: readonly TotalRow[]
   currency: string
   reads: Work['reads']
@@ -25,7 +27,7 @@ export function OrderLinesCard({ lines, stock, totals, currency, reads: { locale
               <th data-align="number">Ordered</th>
               <th data-align="number">Shipped</th>
               <th data-align="number">Open</th>
-              <th data-align="number">Reserved / free</th>
+              {stock ? <th data-align="number">Reserved / free</th> : null}
               <th data-align="number">Unit price</th>
               <th data-align="number">Net</th>
             </tr>
@@ -50,9 +52,11 @@ export function OrderLinesCard({ lines, stock, totals, currency, reads: { locale
                 <td data-align="number" data-label="Open">
                   {Number(line.open) === 0 ? <span className="tf-muted">–</span> : `${formatQuantity(line.open, locale)} ${line.stockUnit}`}
                 </td>
-                <td data-align="number" data-label="Reserved / free">
-                  <Supply open={line.open} stock={stock.get(line.id)} locale={locale} />
-                </td>
+                {stock ? (
+                  <td data-align="number" data-label="Reserved / free">
+                    <Supply open={line.open} stock={stock.get(line.id)} locale={locale} />
+                  </td>
+                ) : null}
                 <td data-align="number" data-label="Unit price">
                   {formatMicro(line.unitPriceMicro, currency, locale)}
                 </td>
@@ -62,7 +66,7 @@ export function OrderLinesCard({ lines, stock, totals, currency, reads: { locale
               </tr>
             ))}
           </tbody>
-          <TotalsFoot rows={totals} span={6} currency={currency} locale={locale} />
+          <TotalsFoot rows={totals} span={stock ? 6 : 5} currency={currency} locale={locale} />
         </table>
       </div>
     </Card>

@@ -12,8 +12,9 @@ import { OrderLinesCard } from '@/components/admin/documents/order-lines-card'
 import { InvoicesCard, ShipmentsCard } from '@/components/admin/documents/related-cards'
 import { TimelineCard } from '@/components/admin/documents/timeline-card'
 import { StatusBadge } from '@/components/admin/frame/badge'
-import { Card, Facts, RecordLink } from '@/components/admin/frame/card'
+import { Card, Facts } from '@/components/admin/frame/card'
 import { PageHead } from '@/components/admin/frame/page'
+import { RecordLink } from '@/components/admin/frame/record-link'
 import type { Work } from '@/components/admin/frame/work'
 
 /** One order: what can be done with it now, what was ordered and is there, what left, what was billed, what happened. */
@@ -23,13 +24,13 @@ export function OrderPage(view: DocumentView) {
       {async (order, work) => {
         const { reader, reads, can } = work
         const [stock, warehouses, dealer, history] = await Promise.all([
-          can('stock.read') ? stockOfLines(reader, order.seller, order.lines) : new Map(),
+          can('stock.read') ? stockOfLines(reader, order.seller, order.lines) : null,
           can('warehouse.read') ? listWarehouses(reader) : [],
           can('dealer.read') ? dealerOf(reader, { seller: order.seller, buyer: order.buyer }) : null,
-          can('audit.read') ? timelineOf(reader, 'orders', order.id) : [],
+          can('audit.read') ? timelineOf(reader, 'orders', order.id) : null,
         ])
         const today = businessDay(reader.now, work.organization.zone)
-        const lines = order.lines.map((line) => ({ id: line.id, sku: line.sku, name: line.name, unit: line.stockUnit, open: line.open, available: stock.get(line.id)?.warehouses ?? [] }))
+        const lines = order.lines.map((line) => ({ id: line.id, sku: line.sku, name: line.name, unit: line.stockUnit, open: line.open, available: stock?.get(line.id)?.warehouses ?? [] }))
         return (
           <>
             <PageHead title={titleOf(order)} badge={<StatusBadge machine="order" state={order.status} />} sub={`${order.buyerName} · ${formatMinor(order.totalMinor, order.currency, reads.locale)}`}>
@@ -39,8 +40,8 @@ export function OrderPage(view: DocumentView) {
               <div className="tf-stack">
                 <OrderLinesCard lines={order.lines} stock={stock} totals={totalsOf(order)} currency={order.currency} reads={reads} />
                 <div className="tf-cards">
-                  <ShipmentsCard shipments={order.shipments} reads={reads} />
-                  <InvoicesCard invoices={order.invoices} today={today} reads={reads} empty="Nothing billed yet" />
+                  <ShipmentsCard shipments={can('shipment.read') ? order.shipments : null} reads={reads} />
+                  <InvoicesCard invoices={can('invoice.read') ? order.invoices : null} today={today} reads={reads} empty="Nothing billed yet" />
                 </div>
               </div>
               <aside className="tf-stack" aria-label="About this order">

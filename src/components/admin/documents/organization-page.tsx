@@ -6,8 +6,9 @@ import { AddressLines } from '@/components/admin/documents/address-lines'
 import { DocumentFrame, type DocumentView } from '@/components/admin/documents/document-frame'
 import { TimelineCard } from '@/components/admin/documents/timeline-card'
 import { Badge } from '@/components/admin/frame/badge'
-import { Card, Empty, Facts, RecordLink } from '@/components/admin/frame/card'
+import { Card, Empty, Facts } from '@/components/admin/frame/card'
 import { PageHead } from '@/components/admin/frame/page'
+import { ListLink, RecordLink } from '@/components/admin/frame/record-link'
 import type { Work } from '@/components/admin/frame/work'
 
 const TONES: Readonly<Record<string, Tone>> = { active: 'success', suspended: 'danger', terminated: 'neutral' }
@@ -18,7 +19,7 @@ export function OrganizationPage(view: DocumentView) {
   return (
     <DocumentFrame view={view} slug="organizations" list="Organizations" read={({ reader }, id) => organizationPage(reader, id)} title={({ name }) => name}>
       {async (organization, { reader, reads, can }) => {
-        const history = can('audit.read') ? await timelineOf(reader, 'organizations', organization.id) : []
+        const history = can('audit.read') ? await timelineOf(reader, 'organizations', organization.id) : null
         return (
           <>
             <PageHead
@@ -48,8 +49,8 @@ export function OrganizationPage(view: DocumentView) {
 // What is decided about an organization is decided where HQ keeps it: as a dealer, as a supplier, in its settings.
 function Ways({ organization: { kind, dealer, supplier }, can }: { organization: Organization; can: Work['can'] }) {
   const ways = [
-    ...(dealer ? [{ label: 'Open the dealer', href: `/admin/collections/dealers/${dealer}` }] : []),
-    ...(supplier ? [{ label: 'Open the supplier', href: `/admin/collections/suppliers/${supplier}` }] : []),
+    ...(dealer && can('dealer.read') ? [{ label: 'Open the dealer', href: `/admin/collections/dealers/${dealer}` }] : []),
+    ...(supplier && can('supplier.read') ? [{ label: 'Open the supplier', href: `/admin/collections/suppliers/${supplier}` }] : []),
     ...(kind === 'hq' && can('setting.read') ? [{ label: 'Company settings', href: '/admin/settings' }] : []),
   ]
   return (
@@ -70,7 +71,7 @@ function Profile({ organization, reads }: { organization: Organization; reads: W
       <Facts
         rows={[
           ['Belongs to', parent ? <RecordLink key="parent" to="organizations" id={parent.id}>{parent.name}</RecordLink> : null],
-          ['People', <a key="people" className="tf-link" href={`/admin/collections/memberships?where[or][0][and][0][organization][equals]=${organization.id}`}>{members === 1 ? '1 person' : `${members} people`}</a>],
+          ['People', <ListLink key="people" to="memberships" field="organization" value={organization.id}>{members === 1 ? '1 person' : `${members} people`}</ListLink>],
           ['Name in links', organization.slug],
           ['Currency', organization.currency],
           ['Time zone', organization.zone],

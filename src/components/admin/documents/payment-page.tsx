@@ -15,7 +15,7 @@ export function PaymentPage(view: DocumentView) {
   return (
     <DocumentFrame view={view} slug="payments" list="Payments" read={({ reader }, id) => paymentPage(reader, id)} title={({ number }) => number}>
       {async (payment, { reader, reads, can, organization }) => {
-        const history = can('audit.read') ? await timelineOf(reader, 'payments', payment.id) : []
+        const history = can('audit.read') ? await timelineOf(reader, 'payments', payment.id) : null
         const money = (minor: number) => formatMinor(minor, payment.currency, reads.locale)
         const document = {
           ...{ collection: 'payments', id: payment.id, title: payment.number, currency: payment.currency, locale: reads.locale },

@@ -3,11 +3,13 @@ import type { OrderPageShipment } from '@/domain/sales/queries/order-page'
 import type { Tone } from '@/kernel/machine'
 import { formatDate, formatMinor } from '@/components/ui/format'
 import { Badge, StatusBadge } from '@/components/admin/frame/badge'
-import { Card, Empty, RecordLink } from '@/components/admin/frame/card'
+import { Card, Empty } from '@/components/admin/frame/card'
+import { RecordLink } from '@/components/admin/frame/record-link'
 import type { Work } from '@/components/admin/frame/work'
 
-/** The shipments of an order. */
-export function ShipmentsCard({ shipments, reads }: { shipments: readonly OrderPageShipment[]; reads: Work['reads'] }) {
+/** The shipments of an order; null for whoever may not read them: "none yet" would be untrue. */
+export function ShipmentsCard({ shipments, reads }: { shipments: readonly OrderPageShipment[] | null; reads: Work['reads'] }) {
+  if (shipments === null) return null
   return (
     <Card title="Shipments" flush>
       {shipments.length === 0 ? <Empty title="Nothing shipped yet" /> : null}
@@ -31,8 +33,9 @@ export function ShipmentsCard({ shipments, reads }: { shipments: readonly OrderP
   )
 }
 
-/** Invoices and credit notes that belong to a document. */
-export function InvoicesCard({ invoices, today, reads, empty, all }: { invoices: readonly RelatedInvoice[]; today: string; reads: Work['reads']; empty: string; all?: string }) {
+/** Invoices and credit notes that belong to a document; null for whoever may not read them. */
+export function InvoicesCard({ invoices, today, reads, empty, all }: { invoices: readonly RelatedInvoice[] | null; today: string; reads: Work['reads']; empty: string; all?: string }) {
+  if (invoices === null) return null
   return (
     <Card title="Invoices" flush action={all && invoices.length > 0 ? <a className="tf-link" href={all}>All invoices</a> : undefined}>
       {invoices.length === 0 ? <Empty title={empty} /> : null}

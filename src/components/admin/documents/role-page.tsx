@@ -3,8 +3,9 @@ import { timelineOf } from '@/domain/core/queries/timeline'
 import { DocumentFrame, type DocumentView } from '@/components/admin/documents/document-frame'
 import { TimelineCard } from '@/components/admin/documents/timeline-card'
 import { Badge } from '@/components/admin/frame/badge'
-import { Card, Facts, RecordLink } from '@/components/admin/frame/card'
+import { Card, Facts } from '@/components/admin/frame/card'
 import { PageHead } from '@/components/admin/frame/page'
+import { RecordLink } from '@/components/admin/frame/record-link'
 import { permissionGroups } from '@/components/people/catalogue'
 import { CopyRole } from '@/components/people/copy-role'
 import { PermissionMatrix } from '@/components/people/permission-matrix'
@@ -18,7 +19,7 @@ export function RolePage(view: DocumentView) {
   return (
     <DocumentFrame view={view} slug="roles" list="Roles" read={({ reader }, id) => rolePage(reader, id)} title={({ name }) => name}>
       {async (role, { reader, reads, can, organization }) => {
-        const history = can('audit.read') ? await timelineOf(reader, 'roles', role.id) : []
+        const history = can('audit.read') ? await timelineOf(reader, 'roles', role.id) : null
         return (
           <>
             <PageHead title={role.name} badge={<Badge tone={role.builtIn ? 'neutral' : 'info'} label={role.builtIn ? 'Built in' : 'Own role'} />} sub={role.description ?? `A role for people of ${KINDS[role.audience]}.`}>

@@ -10,8 +10,9 @@ import { DocumentFrame, type DocumentView } from '@/components/admin/documents/d
 import { InvoicesCard } from '@/components/admin/documents/related-cards'
 import { TimelineCard } from '@/components/admin/documents/timeline-card'
 import { StatusBadge } from '@/components/admin/frame/badge'
-import { Card, Facts, RecordLink } from '@/components/admin/frame/card'
+import { Card, Facts } from '@/components/admin/frame/card'
 import { PageHead } from '@/components/admin/frame/page'
+import { RecordLink } from '@/components/admin/frame/record-link'
 import type { Work } from '@/components/admin/frame/work'
 
 /** One shipment: what left, from where, and what was billed for it. */
@@ -22,8 +23,8 @@ export function ShipmentPage(view: DocumentView) {
         const { reader, reads, can, organization } = work
         const [actions, invoices, history] = await Promise.all([
           shipmentActions(reader, shipment.id),
-          can('invoice.read') ? relatedInvoices(reader, { shipment: shipment.id }) : [],
-          can('audit.read') ? timelineOf(reader, 'shipments', shipment.id) : [],
+          can('invoice.read') ? relatedInvoices(reader, { shipment: shipment.id }) : null,
+          can('audit.read') ? timelineOf(reader, 'shipments', shipment.id) : null,
         ])
         const today = businessDay(reader.now, organization.zone)
         return (

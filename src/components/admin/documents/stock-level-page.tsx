@@ -6,8 +6,9 @@ import { DocumentFrame, type DocumentView } from '@/components/admin/documents/d
 import { Figures } from '@/components/admin/documents/figures'
 import { MovesCard } from '@/components/admin/documents/moves-card'
 import { StockButtons } from '@/components/admin/documents/stock-buttons'
-import { Card, Empty, Facts, RecordLink } from '@/components/admin/frame/card'
+import { Card, Empty, Facts } from '@/components/admin/frame/card'
 import { PageHead } from '@/components/admin/frame/page'
+import { RecordLink } from '@/components/admin/frame/record-link'
 import type { Work } from '@/components/admin/frame/work'
 
 /** One article in one place: what lies there, who it is promised to and how it came to be. */

@@ -2,8 +2,9 @@ import { stockCard, stockMove, type MoveView } from '@/domain/inventory'
 import { formatDate, formatMicro } from '@/components/ui/format'
 import { DocumentFrame, type DocumentView } from '@/components/admin/documents/document-frame'
 import { kindOf, MovesCard, signed } from '@/components/admin/documents/moves-card'
-import { Card, Facts, RecordLink } from '@/components/admin/frame/card'
+import { Card, Facts } from '@/components/admin/frame/card'
 import { PageHead } from '@/components/admin/frame/page'
+import { RecordLink } from '@/components/admin/frame/record-link'
 import type { Work } from '@/components/admin/frame/work'
 
 /** One row of the ledger of goods. It never changes; a correction is a move of its own. */

@@ -8,8 +8,9 @@ import { DocumentFrame, type DocumentView } from '@/components/admin/documents/d
 import { SupplierButtons } from '@/components/admin/documents/supplier-buttons'
 import { TimelineCard } from '@/components/admin/documents/timeline-card'
 import { Badge } from '@/components/admin/frame/badge'
-import { Card, Empty, Facts, RecordLink } from '@/components/admin/frame/card'
+import { Card, Empty, Facts } from '@/components/admin/frame/card'
 import { PageHead } from '@/components/admin/frame/page'
+import { ListLink, RecordLink } from '@/components/admin/frame/record-link'
 import type { Work } from '@/components/admin/frame/work'
 
 const TONES: Readonly<Record<string, Tone>> = { active: 'success', pending: 'warning', suspended: 'danger', inactive: 'neutral' }
@@ -19,7 +20,7 @@ export function SupplierPage(view: DocumentView) {
   return (
     <DocumentFrame view={view} slug="suppliers" list="Suppliers" read={({ reader }, id) => supplierPage(reader, id)} title={({ name }) => name}>
       {async (supplier, { reader, reads, can, organization }) => {
-        const history = can('audit.read') ? await timelineOf(reader, 'suppliers', supplier.id) : []
+        const history = can('audit.read') ? await timelineOf(reader, 'suppliers', supplier.id) : null
         const facts = { organization: organization.id, currency: organization.currency, today: businessDay(reader.now, organization.zone), locale: reads.locale }
         const { id, party, name, phone, email, internalNote, revision } = supplier
         return (
@@ -58,7 +59,7 @@ function Profile({ supplier, reads }: { supplier: Supplier; reads: Work['reads']
           ['Phone', supplier.phone],
           ['E-mail', supplier.email],
           ['Organization', <RecordLink key="party" to="organizations" id={supplier.party}>{supplier.name}</RecordLink>],
-          ['People', <a key="people" className="tf-link" href={`/admin/collections/memberships?where[or][0][and][0][organization][equals]=${supplier.party}`}>{supplier.members === 1 ? '1 person' : `${supplier.members} people`}</a>],
+          ['People', <ListLink key="people" to="memberships" field="organization" value={supplier.party}>{supplier.members === 1 ? '1 person' : `${supplier.members} people`}</ListLink>],
           ['Since', formatDate(supplier.createdAt, 'date', reads)],
           ['Internal note', supplier.internalNote],
         ]}

@@ -3,8 +3,9 @@ import { formatDate } from '@/components/ui/format'
 import { Card, Empty } from '@/components/admin/frame/card'
 import type { Work } from '@/components/admin/frame/work'
 
-/** What happened to a document, the newest first, with who did it and which fields changed. */
-export function TimelineCard({ entries, reads }: { entries: readonly TimelineEntry[]; reads: Work['reads'] }) {
+/** What happened to a document, the newest first, with who did it and which fields changed; null for whoever may not read that. */
+export function TimelineCard({ entries, reads }: { entries: readonly TimelineEntry[] | null; reads: Work['reads'] }) {
+  if (entries === null) return null
   return (
     <Card title="Timeline" flush>
       {entries.length === 0 ? <Empty title="Nothing recorded yet" /> : null}

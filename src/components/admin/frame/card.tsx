@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 /** A part of a page with its heading. `flush` leaves tables and lists at the edges. */
@@ -37,14 +36,5 @@ export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[
         ),
       )}
     </dl>
-  )
-}
-
-/** A link to a record's page in the admin. */
-export function RecordLink({ to, id, children }: { to: string; id: string; children: ReactNode }) {
-  return (
-    <Link className="tf-link" href={`/admin/collections/${to}/${id}`} prefetch={false}>
-      {children}
-    </Link>
   )
 }

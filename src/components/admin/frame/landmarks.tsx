@@ -46,7 +46,11 @@ function name(): void {
   each('.clickable-arrow--right', (button) => label(button, 'Next page'))
   each('ul.doc-tabs__tabs', (list) => list.setAttribute('role', 'presentation'))
   each('.dropdown-indicator[aria-hidden="true"], .clear-indicator[aria-hidden="true"]', (button) => button.setAttribute('tabindex', '-1'))
-  each('.rs__input', (input) => label(input, input.closest('.field-type')?.querySelector('.field-label')?.textContent.replace('*', '').trim() || 'Choose'))
+  each('.rs__input', (input) => label(input, fieldOf(input) || 'Choose'))
+  each('.react-datepicker__input-container input', (input) => label(input, fieldOf(input) || 'Day'))
+  each('.collapsible__drag', (handle) => label(handle, 'Move'))
+  each('.copy-to-clipboard', (button) => label(button, 'Copy the address'))
+  each('.upload-relationship-details__actions button', (button) => label(button, button.querySelector('.icon--edit') ? 'Edit the picture' : 'Remove the picture'))
 }
 
 function each(selector: string, act: (element: Element) => void): void {
@@ -57,6 +61,10 @@ function label(element: Element, text: string): void {
   if (element.getAttribute('aria-label') !== text) element.setAttribute('aria-label', text)
   // A reference to itself counts for more than the name, and says nothing.
   if (element.getAttribute('aria-labelledby') === element.id) element.removeAttribute('aria-labelledby')
+}
+
+function fieldOf(input: Element): string {
+  return input.closest('.field-type')?.querySelector('.field-label')?.textContent.replace('*', '').trim() ?? ''
 }
 
 function rowOf(box: Element): string {

@@ -67,6 +67,8 @@ function useExport({ collection, focus }: ExportProps) {
   const ids = String(selectAll) === 'allAvailable' ? [] : getSelectedIds().map(String)
   const look = async (id: string) => {
     const answer = await send<ExportState>(`/exports/${id}`, { method: 'GET' })
+    // It goes on without us; a page that missed one answer asks again.
+    if (!answer.ok && answer.isLost) return void setTimeout(() => void look(id), LOOK_MS)
     if (!answer.ok) return setProblem(answer.message)
     setRun(answer.data)
     setProblem(answer.data.error ?? null)

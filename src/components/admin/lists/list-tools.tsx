@@ -18,7 +18,7 @@ import { NewButtons } from '@/components/admin/lists/new-buttons'
 const LIST_OF_IMPORT: Readonly<Record<string, string>> = { dealers: 'dealers', people: 'memberships', products: 'products', prices: 'prices', stock: 'stock-levels' }
 
 /** Above the table of a list: filters for the daily questions, what can be made here, and the export of what is shown. */
-export async function ListTools({ collectionSlug = '', searchParams }: ServerProps & { collectionSlug?: string; searchParams?: Record<string, unknown> }) {
+export async function ListTools({ collectionSlug = '', searchParams, payload }: ServerProps & { collectionSlug?: string; searchParams?: Record<string, unknown> }) {
   const work = await workOf()
   if (!work) return null
   const { organization, reader, can, reads } = work
@@ -35,7 +35,7 @@ export async function ListTools({ collectionSlug = '', searchParams }: ServerPro
       <div className="tf-actions">
         <BranchFilter branches={branches} />
         <PeopleTools slug={collectionSlug} work={work} />
-        <ManyTools slug={collectionSlug} work={work} focus={focus} />
+        <ManyTools slug={collectionSlug} work={work} focus={focus} searched={searchedIn(payload.config, collectionSlug)} />
         <NewButtons actions={actions.map(({ key }) => key)} facts={{ currency: organization.currency, organization: organization.id, today, locale: reads.locale }} />
       </div>
     </div>
@@ -46,15 +46,28 @@ async function branchesFor(slug: string, { reader, organization }: Work) {
   return BRANCHED.has(slug) ? branchesOf(reader, organization.id) : []
 }
 
-function ManyTools({ slug, work, focus }: { slug: string; work: Work; focus: ListFilter['where'] | null }) {
+// Where Payload looks for the words of a list's search.
+function searchedIn({ collections }: ServerProps['payload']['config'], slug: string): readonly string[] {
+  const { listSearchableFields, useAsTitle = 'id' } = collections.find((one) => one.slug === slug)?.admin ?? {}
+  return listSearchableFields ?? [useAsTitle]
+}
+
+function ManyTools({ slug, work, focus, searched }: { slug: string; work: Work; focus: ListFilter['where'] | null; searched: readonly string[] }) {
   const { exported, importable, deeds } = offersOf(work, slug)
   return (
     <>
-      {deeds.length > 0 ? <DeedBar collection={slug} deeds={deeds} /> : null}
+      {deeds.length > 0 ? <DeedBar collection={slug} deeds={deeds} focus={inTree(work, focus)} searched={searched} /> : null}
       {exported ? <ExportButton collection={exported} focus={focus} /> : null}
       {importable ? <a className="tf-button" href={`/admin/imports?kind=${importable}`}>Import</a> : null}
     </>
   )
+}
+
+// Who works for several headquarters sees the rows of one of them.
+function inTree({ organization, organizations }: Work, focus: ListFilter['where'] | null): ListFilter['where'] | null {
+  if (organizations.length < 2) return focus
+  const tree = { tree: { equals: organization.tree } }
+  return focus ? { and: [tree, focus] } : tree
 }
 
 // What stands beside the list's own actions: a file of it, a file into it, deeds for chosen rows.

@@ -21,7 +21,7 @@ export function FocusSwitcher({ tree }: { tree: string }) {
   const [isOpen, setOpen] = useState(false)
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
-  const { found, more, current } = useDealers(text, isOpen, focus?.slug ?? null)
+  const { found, isFresh, more, current } = useDealers(text, isOpen, focus?.slug ?? null)
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const everybody: Row = { key: 'all', name: `All of ${tree}`, note: 'every dealer', focus: null }
@@ -36,8 +36,12 @@ export function FocusSwitcher({ tree }: { tree: string }) {
     setText('')
     setActive(0)
   }
-  const choose = (row: Row) => {
+  const goBack = () => {
+    box.current?.querySelector('button')?.focus()
     close()
+  }
+  const choose = (row: Row) => {
+    goBack()
     // Pages of one record speak of one organization already; the first page shows the new one.
     const target = /^\/admin\/collections\/[^/]+\/.+/.test(path) ? '/admin' : path
     router.push(pageFor(target, new URLSearchParams(target === path ? search.toString() : ''), row.focus))
@@ -47,8 +51,9 @@ export function FocusSwitcher({ tree }: { tree: string }) {
     const deeds: Partial<Record<string, () => void>> = {
       ArrowDown: () => setActive(Math.min(active + 1, rows.length - 1)),
       ArrowUp: () => setActive(Math.max(active - 1, 0)),
-      Escape: close,
-      ...(row ? { Enter: () => choose(row) } : {}),
+      Escape: goBack,
+      // While an answer is on its way, the rows are those of another text.
+      Enter: () => (row && isFresh ? choose(row) : undefined),
     }
     const deed = deeds[event.key]
     if (!deed) return
@@ -64,7 +69,7 @@ export function FocusSwitcher({ tree }: { tree: string }) {
       {isOpen ? (
         <div className="tf-focus-box">
           <input className="tf-input" role="combobox" aria-label="Find a dealer" aria-expanded aria-controls={`${id}-list`} aria-autocomplete="list" placeholder="Name or code" autoComplete="off" {...(rows[active] ? { 'aria-activedescendant': `${id}-${active}` } : {})} value={text} onKeyDown={pressed} onChange={(event) => { setText(event.target.value); setActive(0) }} />
-          <DealerList id={id} rows={rows} active={active} onChoose={choose} />
+          <DealerList id={id} rows={rows} isFresh={isFresh} active={active} onChoose={choose} />
           {more ? (
             <button type="button" className="tf-text-button" onMouseDown={(event) => event.preventDefault()} onClick={more}>
               More dealers
@@ -76,10 +81,11 @@ export function FocusSwitcher({ tree }: { tree: string }) {
   )
 }
 
-function DealerList({ id, rows, active, onChoose }: { id: string; rows: readonly Row[]; active: number; onChoose: (row: Row) => void }) {
+function DealerList({ id, rows, isFresh, active, onChoose }: { id: string; rows: readonly Row[]; isFresh: boolean; active: number; onChoose: (row: Row) => void }) {
+  useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }), [id, active])
   return (
-    <ul id={`${id}-list`} role="listbox" aria-label="Dealers">
-      {rows.length === 0 ? <li data-empty="">No dealer matches</li> : null}
+    <ul id={`${id}-list`} role="listbox" aria-label="Dealers" aria-busy={!isFresh}>
+      {rows.length === 0 ? <li data-empty="">{isFresh ? 'No dealer matches' : 'Looking…'}</li> : null}
       {rows.map((row, index) => (
         <li key={row.key} id={`${id}-${index}`} role="option" aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => onChoose(row)}>
           <span>{row.name}</span>

@@ -90,6 +90,11 @@ export const navigation: readonly NavSection[] = [
   },
 ]
 
+/** The permission a list and the pages of its rows need, or null where the navigation names none. */
+export function needsOf(slug: string): string | null {
+  return navigation.flatMap(({ entries }) => entries).find(({ href }) => href === `/admin/collections/${slug}`)?.needs ?? null
+}
+
 /** The sections with what this person may open; empty sections vanish. */
 export function navigationFor(can: (permission: string) => boolean, hasMailbox: boolean): NavSection[] {
   const isShown = ({ needs, href }: NavEntry) => (needs === null || can(needs)) && (hasMailbox || href !== '/admin/mailbox')

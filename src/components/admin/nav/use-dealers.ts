@@ -18,9 +18,9 @@ interface Answer {
 
 const PAUSE_MS = 160
 
-/** Dealers that match a text, page by page from the server; `current` is the one the address names. */
+/** Dealers that match a text, page by page from the server; `current` is the one the address names. They are `isFresh` when they answer this very text. */
 export function useDealers(text: string, isOpen: boolean, slug: string | null) {
-  const [found, setFound] = useState<readonly DealerChoice[]>([])
+  const [{ of, found }, setFound] = useState<{ of: string | null; found: readonly DealerChoice[] }>({ of: null, found: [] })
   const [next, setNext] = useState<string | null>(null)
   const [current, setCurrent] = useState<DealerChoice | null>(null)
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useDealers(text: string, isOpen: boolean, slug: string | null) {
     const timer = setTimeout(() => {
       void search({ q: text }).then((answer) => {
         if (!isCurrent) return
-        setFound(answer.data ?? [])
+        setFound({ of: text, found: answer.data ?? [] })
         setNext(answer.meta?.nextCursor ?? null)
       })
     }, text === '' ? 0 : PAUSE_MS)
@@ -43,10 +43,10 @@ export function useDealers(text: string, isOpen: boolean, slug: string | null) {
   }, [slug, current?.slug])
   const goOn = async (cursor: string) => {
     const answer = await search({ q: text, cursor })
-    setFound([...found, ...(answer.data ?? [])])
+    setFound({ of: text, found: [...found, ...(answer.data ?? [])] })
     setNext(answer.meta?.nextCursor ?? null)
   }
-  return { found, current: current?.slug === slug ? current : null, more: next ? () => void goOn(next) : null }
+  return { found, isFresh: of === text, current: current?.slug === slug ? current : null, more: next ? () => void goOn(next) : null }
 }
 
 async function search(wish: Record<string, string>): Promise<Answer> {

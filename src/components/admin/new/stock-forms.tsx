@@ -7,6 +7,7 @@ import { Sheet } from '@/components/admin/act/sheet'
 import { SOURCES } from '@/components/admin/act/sources'
 import { given, quantityOf, textOf } from '@/components/admin/act/values'
 import type { NewFormProps } from '@/components/admin/lists/new-buttons'
+import { ungrouped } from '@/kernel/ungrouped'
 
 /** An article in a location, when the page says both. */
 export interface StockPlace {
@@ -54,7 +55,7 @@ export function ReceiveStock({ onClose, place }: StockFormProps) {
           const quantity = quantityOf(textOf(form, 'quantity') ?? '')
           if (quantity === null || quantity.startsWith('-')) return 'Give the quantity as a number above zero.'
           const cost = textOf(form, 'cost')
-          const unitCostMicro = cost === undefined ? undefined : Math.round(Number(cost.replaceAll(',', '')) * 1e6)
+          const unitCostMicro = cost === undefined ? undefined : Math.round(Number(ungrouped(cost)) * 1e6)
           if (unitCostMicro !== undefined && !Number.isSafeInteger(unitCostMicro)) return 'Give the cost per unit as a number, for example 12.40.'
           const { variant, location } = goods(form)
           return { path: '/stock/receive', body: given({ location, reference: textOf(form, 'reference'), lines: [given({ variant, quantity, unitCostMicro })] }) }

@@ -55,7 +55,7 @@ function Known({ event, reads }: Pick<EventProps, 'event' | 'reads'>) {
   return (
     <Facts
       rows={[
-        ['Severity', event.severity],
+        ['Severity', event.severity.charAt(0).toUpperCase() + event.severity.slice(1)],
         ['Organization', event.organizationName],
         ['Address', event.address],
         ['Program', event.agent],

@@ -14,6 +14,6 @@ export async function uploadPicture(file: File): Promise<{ ok: true; id: string 
     if (doc?.id) return { ok: true, id: doc.id }
     return { ok: false, message: errors?.[0]?.message ?? 'The picture could not be kept.' }
   } catch {
-    return { ok: false, message: 'The server could not be reached. Nothing was changed; try again.' }
+    return { ok: false, message: 'The server did not answer. Look whether it was done before you try again.' }
   }
 }

@@ -34,6 +34,8 @@ export interface ImportRowView {
   target: string | null
   isUndone: boolean
   kept: string | null
+  /** The cells of a refused row, by field. */
+  source: Record<string, string> | null
 }
 
 const COLUMNS = `i.id, i.kind::text as kind, i.source, i.state::text as state, coalesce(i.is_dry_run, false) as "isDryRun", i.total_rows::float8 as "totalRows",
@@ -65,7 +67,7 @@ export async function importRowsOf(
   const narrow = { all: 'true', failed: "r.state = 'failed'", kept: 'r.kept is not null' }[only]
   return reader.rows<ImportRowView>(
     `select r.id, r.line::float8 as line, r.column, r.natural_key as key, r.state::text as state, r.message, r.target_type as "targetType", r.target,
-       coalesce(r.is_undone, false) as "isUndone", r.kept
+       coalesce(r.is_undone, false) as "isUndone", r.kept, r.source
      from import_rows r join imports i on i.id = r.run_id and i.attempt = r.attempt
      where r.run_id = $1::uuid and r.line > $2 and ${narrow} and ${sqlOf(reader.reach('import-rows'), 'r', to)} order by r.line, r.id limit $3::int`,
     to.values,

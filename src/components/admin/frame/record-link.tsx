@@ -1,0 +1,28 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { workOf } from '@/components/admin/frame/work'
+import { needsOf } from '@/components/admin/nav/links'
+
+/** A link to a record's page in the admin; its words alone for whoever may not open that page. */
+export async function RecordLink({ to, id, children }: { to: string; id: string; children: ReactNode }) {
+  return (await mayOpen(to)) ? <To href={`/admin/collections/${to}/${id}`}>{children}</To> : <span>{children}</span>
+}
+
+/** A link to a list, narrowed by one field; its words alone for whoever may not read that list. */
+export async function ListLink({ to, field, value, children }: { to: string; field: string; value: string; children: ReactNode }) {
+  return (await mayOpen(to)) ? <To href={`/admin/collections/${to}?where[or][0][and][0][${field}][equals]=${value}`}>{children}</To> : <span>{children}</span>
+}
+
+function To({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link className="tf-link" href={href} prefetch={false}>
+      {children}
+    </Link>
+  )
+}
+
+// The visitor is read once per request, however many links ask.
+async function mayOpen(slug: string): Promise<boolean> {
+  const needs = needsOf(slug)
+  return needs === null || ((await workOf())?.can(needs) ?? false)
+}
