@@ -120,12 +120,13 @@ function labelOf(name: string): string {
   return WORDS[name] ?? words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+const BY_KIND: Readonly<Record<string, string>> = { quantity: `${AT}/cells/plain-cells#QuantityCell`, day: `${AT}/cells/plain-cells#DayCell` }
+const BY_TYPE: Readonly<Record<string, string>> = { checkbox: `${AT}/cells/plain-cells#FlagCell`, date: `${AT}/cells/plain-cells#InstantCell`, relationship: `${AT}/cells/pointer-cell#PointerCell` }
+
 function cellOf(field: Field): string | null {
   if (!('name' in field)) return null
-  const kind = (field.custom as { kind?: string } | undefined)?.kind
   if (field.name.endsWith('Minor')) return `${AT}/cells/money-cell#MoneyCell`
   if (field.name.endsWith('Micro')) return `${AT}/cells/money-cell#UnitPriceCell`
-  if (kind === 'quantity') return `${AT}/cells/plain-cells#QuantityCell`
-  if (field.type === 'date') return `${AT}/cells/plain-cells#InstantCell`
-  return kind === 'day' ? `${AT}/cells/plain-cells#DayCell` : null
+  const kind = (field.custom as { kind?: string } | undefined)?.kind ?? ''
+  return BY_KIND[kind] ?? BY_TYPE[field.type] ?? null
 }

@@ -1,5 +1,7 @@
+import { PointerCell as PointerCell_90ebc5e04de7ed1ca5494b13213c1db1 } from '../../../components/admin/cells/pointer-cell'
 import { InstantCell as InstantCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../components/admin/cells/plain-cells'
 import { DayCell as DayCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../components/admin/cells/plain-cells'
+import { FlagCell as FlagCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../components/admin/cells/plain-cells'
 import { QuantityCell as QuantityCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../components/admin/cells/plain-cells'
 import { UnitPriceCell as UnitPriceCell_d3e10b0e866acfb55523b950b7d76ad5 } from '../../../components/admin/cells/money-cell'
 import { ListTools as ListTools_1f9e118c0695dd033c504147112b0dfa } from '../../../components/admin/lists/list-tools'
@@ -47,8 +49,10 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/components/admin/cells/pointer-cell#PointerCell": PointerCell_90ebc5e04de7ed1ca5494b13213c1db1,
   "/components/admin/cells/plain-cells#InstantCell": InstantCell_abece2395e25f008f91a0d2a2ec46783,
   "/components/admin/cells/plain-cells#DayCell": DayCell_abece2395e25f008f91a0d2a2ec46783,
+  "/components/admin/cells/plain-cells#FlagCell": FlagCell_abece2395e25f008f91a0d2a2ec46783,
   "/components/admin/cells/plain-cells#QuantityCell": QuantityCell_abece2395e25f008f91a0d2a2ec46783,
   "/components/admin/cells/money-cell#UnitPriceCell": UnitPriceCell_d3e10b0e866acfb55523b950b7d76ad5,
   "/components/admin/lists/list-tools#ListTools": ListTools_1f9e118c0695dd033c504147112b0dfa,

@@ -57,6 +57,11 @@ export function SendForm({ submit, look = 'primary', done, build, next, onClose,
         {refusal ? (
           <div className="tf-note" data-tone="danger" role="alert">
             {refusal.message}
+            {refusal.isSignedOut ? (
+              <span>
+                Nothing you typed is lost: <a href="/admin/login" target="_blank" rel="noreferrer">sign in in a new tab</a>, then send it again here.
+              </span>
+            ) : null}
           </div>
         ) : null}
       </div>

@@ -112,7 +112,10 @@ function usePick(source: PickSource, onPick: PickProps['onPick']) {
 }
 
 function Choices({ id, found, isFresh, active, source, onPick }: { id: string; found: PickDoc[] | null; isFresh: boolean; active: number; source: PickSource; onPick: (doc: PickDoc) => void }) {
-  useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }), [id, active])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not hand on.
+    void document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
   return (
     <ul className="tf-pick-list" role="listbox" id={`${id}-list`} aria-label="Matches" aria-busy={!isFresh}>
       {found?.length ? null : <li data-empty="">{isFresh ? 'Nothing found' : 'Looking…'}</li>}

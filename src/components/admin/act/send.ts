@@ -1,10 +1,10 @@
-/** What the API answered: its data, or one sentence and what belongs to which field. `isLost`: nobody knows whether it was done. */
-export type Answer<T = unknown> = { ok: true; data: T } | { ok: false; message: string; wrong: Readonly<Record<string, string>>; isLost?: true }
+/** What the API answered: its data, or one sentence and what belongs to which field. `isLost`: nobody knows whether it was done; `isSignedOut`: the session ended meanwhile. */
+export type Answer<T = unknown> = { ok: true; data: T } | { ok: false; message: string; wrong: Readonly<Record<string, string>>; isLost?: true; isSignedOut?: true }
 
 interface Envelope {
   success: boolean
   data?: unknown
-  error?: { message: string; details?: { path?: string; message?: string }[] }
+  error?: { code?: string; message: string; details?: { path?: string; message?: string }[] }
 }
 
 /** A key that makes a repeated click harmless: the same form opened once performs once. */
@@ -54,5 +54,6 @@ function refusalOf({ error }: Envelope): Answer<never> {
     ok: false,
     message: error?.message ?? 'That did not work.',
     wrong: Object.fromEntries(details.map(({ path, message }) => [path ?? '', message ?? ''])),
+    ...(error?.code === 'UNAUTHENTICATED' ? { isSignedOut: true } : {}),
   }
 }

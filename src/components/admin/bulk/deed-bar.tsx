@@ -2,7 +2,7 @@
 
 import { useSelection } from '@payloadcms/ui'
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { newKey, send } from '@/components/admin/act/send'
 import { Sheet } from '@/components/admin/act/sheet'
 import { idsOfAll } from '@/components/admin/bulk/all-rows'
@@ -30,7 +30,9 @@ export function DeedBar({ collection, deeds, focus, searched }: DeedBarProps) {
   const ids = getSelectedIds().map(String)
   // "All" are also those on other pages, which the page knows nothing of.
   const chosen = async () => (String(selectAll) === 'allAvailable' ? idsOfAll(collection, exportFilterOf(search, focus), searched, MOST) : ids)
+  const noted = useFocusOfList(ids.length)
   const close = () => {
+    noted(batch !== null)
     if (batch) router.refresh()
     forget()
     setDeed(null)
@@ -55,6 +57,19 @@ export function DeedBar({ collection, deeds, focus, searched }: DeedBarProps) {
       ) : null}
     </>
   )
+}
+
+/** After a deed nothing is chosen, so the bar goes, and the focus with it: the list takes it back. */
+function useFocusOfList(chosen: number): (isDone: boolean) => void {
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (chosen > 0 || !isDone.current) return
+    isDone.current = false
+    if (document.activeElement === document.body) document.getElementById('select-all')?.focus()
+  }, [chosen])
+  return (done) => {
+    isDone.current = done
+  }
 }
 
 function useBatch(collection: string) {

@@ -84,6 +84,8 @@ function useImport(first: ImportFacts) {
     if (!answer.ok) return setProblem(answer.message)
     setProblem(null)
     await look()
+    // The head of the page says what goes on, too.
+    router.refresh()
   }
   return { page, problem, ask }
 }

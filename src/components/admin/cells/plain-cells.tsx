@@ -24,6 +24,11 @@ export async function InstantCell({ cellData, ...cell }: CellProps) {
   return <Figure cell={cell}>{at && !Number.isNaN(at.getTime()) ? formatDate(at, 'datetime', await reads()) : '–'}</Figure>
 }
 
+/** A column of switches. */
+export function FlagCell({ cellData, ...cell }: CellProps) {
+  return <Figure cell={cell}>{cellData === true ? 'Yes' : 'No'}</Figure>
+}
+
 // The visitor is read once per request, however many cells ask.
 async function reads(): Promise<{ locale?: string; zone?: string }> {
   return (await workOf())?.reads ?? {}

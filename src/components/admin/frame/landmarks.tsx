@@ -48,6 +48,8 @@ function name(): void {
   each('.dropdown-indicator[aria-hidden="true"], .clear-indicator[aria-hidden="true"]', (button) => button.setAttribute('tabindex', '-1'))
   each('.rs__input', (input) => label(input, fieldOf(input) || 'Choose'))
   each('.react-datepicker__input-container input', (input) => label(input, fieldOf(input) || 'Day'))
+  each('.condition__actions-remove', (button) => label(button, 'Remove the condition'))
+  each('.condition__actions-add', (button) => label(button, 'Add a condition'))
   each('.collapsible__drag', (handle) => label(handle, 'Move'))
   each('.copy-to-clipboard', (button) => label(button, 'Copy the address'))
   each('.upload-relationship-details__actions button', (button) => label(button, button.querySelector('.icon--edit') ? 'Edit the picture' : 'Remove the picture'))

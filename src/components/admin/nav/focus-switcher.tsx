@@ -82,7 +82,10 @@ export function FocusSwitcher({ tree }: { tree: string }) {
 }
 
 function DealerList({ id, rows, isFresh, active, onChoose }: { id: string; rows: readonly Row[]; isFresh: boolean; active: number; onChoose: (row: Row) => void }) {
-  useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }), [id, active])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not hand on.
+    void document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
   return (
     <ul id={`${id}-list`} role="listbox" aria-label="Dealers" aria-busy={!isFresh}>
       {rows.length === 0 ? <li data-empty="">{isFresh ? 'No dealer matches' : 'Looking…'}</li> : null}
