@@ -9,7 +9,7 @@ export function DeedResult({ batch, onClose }: { batch: BatchState; onClose: () 
   const isGoing = state === 'waiting' || state === 'running'
   return (
     <>
-      <div className="tf-dialog-body">
+      <div className="tf-dialog-body" tabIndex={0} role="region" aria-label="Result of each">
         <div className="tf-import-progress" role="status">
           {isGoing ? <progress value={doneRows} max={totalRows} aria-label="Progress" /> : null}
           <span>

@@ -51,6 +51,7 @@ function name(): void {
   each('.condition__actions-remove', (button) => label(button, 'Remove the condition'))
   each('.condition__actions-add', (button) => label(button, 'Add a condition'))
   each('.collapsible__drag', (handle) => label(handle, 'Move'))
+  each('.file-details__remove', (button) => label(button, 'Remove the file'))
   each('.copy-to-clipboard', (button) => label(button, 'Copy the address'))
   each('.upload-relationship-details__actions button', (button) => label(button, button.querySelector('.icon--edit') ? 'Edit the picture' : 'Remove the picture'))
 }
