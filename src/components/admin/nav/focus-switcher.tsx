@@ -1,5 +1,6 @@
 'use client'
 
+import { useNav } from '@payloadcms/ui'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { focusIn, pageFor, type FocusWord } from '@/components/admin/nav/focus-address'
@@ -17,6 +18,7 @@ export function FocusSwitcher({ tree }: { tree: string }) {
   const router = useRouter()
   const path = usePathname()
   const search = useSearchParams()
+  const { setNavOpen } = useNav()
   const focus = focusIn(new URLSearchParams(search.toString()))
   const [isOpen, setOpen] = useState(false)
   const [text, setText] = useState('')
@@ -42,6 +44,8 @@ export function FocusSwitcher({ tree }: { tree: string }) {
   }
   const choose = (row: Row) => {
     goBack()
+    // On a narrow window the menu covers the list that was asked for.
+    if (window.matchMedia('(max-width: 1024px)').matches) setNavOpen(false)
     // Pages of one record speak of one organization already; the first page shows the new one.
     const target = /^\/admin\/collections\/[^/]+\/.+/.test(path) ? '/admin' : path
     router.push(pageFor(target, new URLSearchParams(target === path ? search.toString() : ''), row.focus))
