@@ -129,6 +129,19 @@ test('a confirmed order rings in an open page; the open list waits until it is a
   await expect(bell).toHaveAccessibleName('Notifications')
 })
 
+test('the palette opens with its key, takes what is typed and leads to what it found', async ({ page }) => {
+  await signIn(page, 'dealer-user@d1.northstar.example')
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByPlaceholder('Search or go to…').last()).toBeFocused()
+  await page.keyboard.type('DEMO-007')
+  await expect(page.getByRole('option', { name: /^Workshop kit 7/ })).toBeVisible()
+  await mustBeSound(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Workshop kit 7' })).toBeVisible()
+})
+
 test('who was signed out in the middle of a checkout signs in where it is, and orders once', async ({ page, request }) => {
   const base = await signIn(page, 'dealer-user@d8.northstar.example')
   await page.goto(`${base}/cart`)

@@ -15,8 +15,10 @@ export interface CategoryFilterProps {
 /** The tree one level at a time: where one is, what lies below, and the way back. */
 export function CategoryFilter({ path, wish, tree, trail, facets }: CategoryFilterProps) {
   const here = trail.at(-1)
-  const shown = (here?.children.length ? here.children : (trail.at(-2)?.children ?? (here ? [here] : tree))).map((node) => ({ node, count: countIn(node, facets) }))
+  const beside = here?.children.length ? here.children : (trail.at(-2)?.children ?? (here ? [here] : tree))
+  const shown = beside.map((node) => ({ node, count: countIn(node, facets) })).filter(({ node, count }) => count > 0 || node === here)
   const above = here?.children.length ? trail : trail.slice(0, -1)
+  if (above.length + shown.length === 0) return null
   return (
     <FilterGroup title="Category">
       <ul className="grid gap-0.5 text-sm">
@@ -24,11 +26,9 @@ export function CategoryFilter({ path, wish, tree, trail, facets }: CategoryFilt
         {above.map((node) => (
           <Item key={node.id} href={catalogHref(path, wish, { category: node.slug })} label={node.name} isHere={node === here} />
         ))}
-        {shown
-          .filter(({ node, count }) => count > 0 || node === here)
-          .map(({ node, count }) => (
-            <Item key={node.id} href={catalogHref(path, wish, { category: node.slug })} label={node.name} count={facets.isCapped ? undefined : count} isHere={node === here} isBelow={above.length > 0} />
-          ))}
+        {shown.map(({ node, count }) => (
+          <Item key={node.id} href={catalogHref(path, wish, { category: node.slug })} label={node.name} count={facets.isCapped ? undefined : count} isHere={node === here} isBelow={above.length > 0} />
+        ))}
       </ul>
     </FilterGroup>
   )

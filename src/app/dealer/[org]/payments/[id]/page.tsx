@@ -40,7 +40,7 @@ export default async function Page({ params }: Props) {
     <>
       <PageHeader title={payment.number} badge={<PaymentState status={payment.status} />} crumbs={[{ label: 'Payments', href: `${base}/payments` }, { label: payment.number }]} />
       {payment.reverseReason ? <Alert tone="danger" title={`Reversed: ${payment.reverseReason}`} className="mb-6" /> : null}
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Card title="Used for" flush>
           {payment.allocations.length > 0 ? (
             <Table
