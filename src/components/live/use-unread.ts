@@ -22,14 +22,20 @@ export function useUnread(rendered: number, listPath: string): Unread {
   const router = useRouter()
   const path = usePathname()
   const [live, setLive] = useState<{ rendered: number; unread: number } | null>(null)
-  const [waitsAt, setWaitsAt] = useState<string | null>(null)
-  const known = useRef({ rendered, unread: rendered, path })
+  const [isWaiting, setWaiting] = useState(false)
+  const [visited, setVisited] = useState(path)
+  // A page that is come to is drawn with what is there by then.
+  if (visited !== path) {
+    setVisited(path)
+    setWaiting(false)
+  }
+  const known = useRef({ rendered, unread: rendered })
   useEffect(() => {
     const { unread } = known.current
-    known.current = { rendered, unread: known.current.rendered === rendered ? unread : rendered, path }
-  }, [rendered, path])
+    known.current = { rendered, unread: known.current.rendered === rendered ? unread : rendered }
+  }, [rendered])
   useEffect(() => {
-    const news = () => setWaitsAt(known.current.path)
+    const news = () => setWaiting(true)
     return onceAlive((watch) =>
       watch({
         news,
@@ -45,10 +51,10 @@ export function useUnread(rendered: number, listPath: string): Unread {
   // A page rendered since knows better than an older message; the next message says if not.
   const unread = live !== null && live.rendered === rendered ? live.unread : rendered
   const show = () => {
-    setWaitsAt(null)
+    setWaiting(false)
     router.refresh()
   }
-  return { unread, said: live?.unread ?? null, isWaiting: path === listPath && waitsAt === listPath, show }
+  return { unread, said: live?.unread ?? null, isWaiting: isWaiting && path === listPath, show }
 }
 
 type Watch = (typeof import('@/components/live/watch'))['watch']
