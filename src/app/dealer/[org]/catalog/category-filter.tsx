@@ -15,8 +15,7 @@ export interface CategoryFilterProps {
 /** The tree one level at a time: where one is, what lies below, and the way back. */
 export function CategoryFilter({ path, wish, tree, trail, facets }: CategoryFilterProps) {
   const here = trail.at(-1)
-  const beside = here?.children.length ? here.children : (trail.at(-2)?.children ?? (here ? [here] : tree))
-  const shown = beside.map((node) => ({ node, count: countIn(node, facets) })).filter(({ node, count }) => count > 0 || node === here)
+  const shown = besides(tree, trail).map((node) => ({ node, count: countIn(node, facets) })).filter(({ node, count }) => count > 0 || node === here)
   const above = here?.children.length ? trail : trail.slice(0, -1)
   if (above.length + shown.length === 0) return null
   return (
@@ -32,6 +31,13 @@ export function CategoryFilter({ path, wish, tree, trail, facets }: CategoryFilt
       </ul>
     </FilterGroup>
   )
+}
+
+/** What lies below where one is; at the end of the tree, what lies beside it. */
+function besides(tree: readonly CategoryNode[], trail: readonly CategoryNode[]): readonly CategoryNode[] {
+  const here = trail.at(-1)
+  if (!here) return tree
+  return here.children.length > 0 ? here.children : (trail.at(-2)?.children ?? [here])
 }
 
 function Item({ href, label, count, isHere = false, isBelow = false }: { href: string; label: string; count?: number | undefined; isHere?: boolean; isBelow?: boolean }) {
