@@ -16,6 +16,10 @@ export type CreditStanding = {
   /** null: the seller's default terms */
   readonly termsDays: number | null
   readonly currency: string
+}
+
+/** Open money between the two, as finance counts it. */
+export type OpenMoney = {
   /** open amounts of posted invoices */
   readonly receivableMinor: number
   /** cleared payments and credit notes not allocated yet */
@@ -38,17 +42,15 @@ select
     and p.currency = $3 and p.direction = 'in' and p.status = 'cleared'), 0))::float8 as "unappliedMinor"`
 
 /**
- * Locks the dealer's row and reads its credit standing (S16). It is the first lock of every transaction that moves money
- * between the two, so whoever holds it sees sums that nobody changes until commit. Refuses NOT_FOUND for no dealer.
+ * Locks the dealer's row (S16). It is the first lock of every transaction that moves money between the two, so whoever
+ * holds it sees sums that nobody changes until commit. Refuses NOT_FOUND for no dealer.
  */
 export async function lockCredit(
   ctx: Pick<Context, 'rows'>,
   { seller, buyer }: { seller: string; buyer: string },
 ): Promise<CreditStanding> {
-  const dealer = await lockDealer(ctx, seller, buyer)
-  // A statement of its own: it must see what was committed while this one waited for the lock.
-  const [sums] = await ctx.rows<OpenMoney>(OPEN_MONEY, [seller, buyer, dealer.currency], 'tf_credit_sums')
-  return { ...dealer, receivableMinor: sums?.receivableMinor ?? 0, unappliedMinor: sums?.unappliedMinor ?? 0 }
+  const [dealer] = await ctx.rows<CreditStanding>(LOCK, [seller, buyer], 'tf_credit_lock')
+  return dealer ?? refuse('NOT_FOUND', { noun: 'The dealer' })
 }
 
 /**
@@ -58,9 +60,10 @@ export async function lockCredit(
 export async function lockCreditFor(
   ctx: Pick<Context, 'rows'>,
   { seller, buyer, pledged }: { seller: string; buyer: string; pledged: { name: string; sql: string } },
-): Promise<CreditStanding & { readonly pledgedMinor: number }> {
-  const dealer = await lockDealer(ctx, seller, buyer)
+): Promise<CreditStanding & OpenMoney & { readonly pledgedMinor: number }> {
+  const dealer = await lockCredit(ctx, { seller, buyer })
   if (dealer.limitMinor === null) return { ...dealer, receivableMinor: 0, unappliedMinor: 0, pledgedMinor: 0 }
+  // A statement of its own: it must see what was committed while the first one waited for the lock.
   const text = `${OPEN_MONEY}, (${pledged.sql})::float8 as "pledgedMinor"`
   const [sums] = await ctx.rows<OpenMoney & { pledgedMinor: number }>(
     text,
@@ -73,15 +76,4 @@ export async function lockCreditFor(
     unappliedMinor: sums?.unappliedMinor ?? 0,
     pledgedMinor: sums?.pledgedMinor ?? 0,
   }
-}
-
-type OpenMoney = Pick<CreditStanding, 'receivableMinor' | 'unappliedMinor'>
-
-async function lockDealer(
-  ctx: Pick<Context, 'rows'>,
-  seller: string,
-  buyer: string,
-): Promise<Omit<CreditStanding, keyof OpenMoney>> {
-  const [dealer] = await ctx.rows<Omit<CreditStanding, keyof OpenMoney>>(LOCK, [seller, buyer], 'tf_credit_lock')
-  return dealer ?? refuse('NOT_FOUND', { noun: 'The dealer' })
 }

@@ -22,7 +22,7 @@ import { invoiceMachine, paymentMachine } from '@/domain/finance/status'
 import { defineModule } from '@/kernel/module'
 
 export { invoiceActionSource, paymentActionSource } from '@/domain/finance/actions'
-export { lockCredit, lockCreditFor, type CreditStanding } from '@/domain/finance/credit'
+export { lockCredit, lockCreditFor, type CreditStanding, type OpenMoney } from '@/domain/finance/credit'
 export {
   invoicePaid,
   invoicePosted,

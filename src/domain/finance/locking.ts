@@ -1,5 +1,6 @@
 import { lockCredit, type CreditStanding } from '@/domain/finance/credit'
 import type { InvoiceRow, PaymentRow } from '@/domain/finance/rows'
+import { allOf } from '@/kernel/all-of'
 import { refuse } from '@/kernel/errors'
 import type { Context } from '@/platform/operation'
 
@@ -13,8 +14,8 @@ export async function lockInvoice(
 ): Promise<{ invoice: InvoiceRow; standing: CreditStanding }> {
   const [seen] = await ctx.find<InvoiceRow>('invoices', { id })
   if (!seen) return refuse('NOT_FOUND', { noun: 'The invoice' })
-  const standing = await lockAccount(ctx, seen)
-  const invoice = await ctx.lock<InvoiceRow>('invoices', id, { permission, side: 'owner', noun: 'The invoice' })
+  // Asked for at once, locked in this order.
+  const [standing, invoice] = await allOf(lockAccount(ctx, seen), ctx.lock<InvoiceRow>('invoices', id, { permission, side: 'owner', noun: 'The invoice' }))
   return { invoice, standing }
 }
 

@@ -8,6 +8,7 @@ import { sellerSnapshot } from '@/domain/finance/parties'
 import { invoiceNumbers } from '@/domain/finance/sequences'
 import { invoiceMachine } from '@/domain/finance/status'
 import { refuse } from '@/kernel/errors'
+import { allOf } from '@/kernel/all-of'
 import { businessDay, type Day } from '@/kernel/period'
 import type { Context } from '@/platform/operation'
 
@@ -17,12 +18,17 @@ import type { Context } from '@/platform/operation'
  */
 export async function finalise(ctx: Context, invoice: InvoiceRow, standing: CreditStanding): Promise<void> {
   const seller = await ctx.organizationFacts(invoice.organization)
-  const lines = await ctx.find<InvoiceLineRow>('invoice-lines', { invoice: invoice.id })
+  const [lines, days, firstMonth, from] = await allOf(
+    ctx.find<InvoiceLineRow>('invoice-lines', { invoice: invoice.id }),
+    termsOf(ctx, invoice, standing),
+    ctx.setting(fiscalYearStart, seller.id),
+    sellerSnapshot(ctx, seller.id),
+    // What is announced names the buyer; asked for now, the counter below is held the shorter.
+    ctx.organizationFacts(invoice.counterparty),
+  )
   if (lines.length === 0) refuse('LINES_MISSING', { noun: 'The invoice' })
   const invoicedOn = businessDay(ctx.now, seller.zone)
-  const days = invoice.kind === 'credit-note' ? 0 : (standing.termsDays ?? (await ctx.setting(termsDays, seller.id)))
-  const fiscalYear = fiscalYearOf(invoicedOn, await ctx.setting(fiscalYearStart, seller.id))
-  const from = await sellerSnapshot(ctx, seller.id)
+  const fiscalYear = fiscalYearOf(invoicedOn, firstMonth)
   const { number, seq } = await ctx.number(invoiceNumbers, seller.id, { series: invoice.series, year: fiscalYear })
   const posted = {
     number,
@@ -40,6 +46,10 @@ export async function finalise(ctx: Context, invoice: InvoiceRow, standing: Cred
   for (const line of lines) ctx.update('invoice-lines', line.id, { sharedAt: ctx.now })
   Object.assign(invoice, posted, { status: 'posted' })
   ctx.emit(invoicePosted, subjectOf('invoices', invoice), await invoiceFacts(ctx, invoice))
+}
+
+async function termsOf(ctx: Context, { kind, organization }: InvoiceRow, standing: CreditStanding): Promise<number> {
+  return kind === 'credit-note' ? 0 : (standing.termsDays ?? (await ctx.setting(termsDays, organization)))
 }
 
 /** The word a sentence begins with. */

@@ -1,4 +1,4 @@
-import { lockCreditFor, mustBeWithinCredit, type CreditStanding } from '@/domain/finance'
+import { lockCreditFor, mustBeWithinCredit, type CreditStanding, type OpenMoney } from '@/domain/finance'
 import { reserveForOrder } from '@/domain/inventory'
 import { orderConfirmed, orderSubmitted } from '@/domain/sales/events'
 import { amountsOf, insertLines, partiesOf } from '@/domain/sales/order-rows'
@@ -21,7 +21,7 @@ export interface PlacedLine extends AskedLine {
 }
 
 /** What finance knows of the buyer's credit, and what its orders have taken of it already. */
-export type Credit = CreditStanding & { readonly pledgedMinor: number }
+export type Credit = CreditStanding & OpenMoney & { readonly pledgedMinor: number }
 
 export interface Placement {
   parties: Parties

@@ -1,4 +1,4 @@
-import { ageing, balanceOf, invoicePage, listInvoices, listPayments, lockCredit, paymentPage } from '@/domain/finance'
+import { ageing, balanceOf, invoicePage, listInvoices, listPayments, lockCreditFor, paymentPage } from '@/domain/finance'
 import { perform } from '@/platform/perform'
 import { defineOperation } from '@/platform/operation'
 import { loadOrganization } from '@/platform/access/load-principal'
@@ -194,16 +194,20 @@ describe('S16 F15 what is open', () => {
     expect((await call('GET', '/reports/ar-aging')).status).toBe(200)
   })
 
-  it('S16 lockCredit sees what was committed while it waited', async () => {
+  it('S16 lockCreditFor sees what was committed while it waited', async () => {
     const seen = defineOperation({
       name: 'test.credit',
       permission: null,
       summary: 'x',
       input: z.strictObject({}),
-      run: async (ctx) => lockCredit(ctx, { seller: net.hq.id, buyer: net.d1.party }),
+      run: async (ctx) => lockCreditFor(ctx, { seller: net.hq.id, buyer: net.d1.party, pledged: { name: 'nothing', sql: '0' } }),
     })
-    const before = await perform(seen, {}, await net.asSystem())
     const client = await net.payload.db.pool.connect()
+    await client.query('begin')
+    await client.query("select set_config('tf.operation', 'test', true)")
+    await client.query('update dealers set credit_limit_minor = 1000000 where id = $1', [net.d1.dealer])
+    await client.query('commit')
+    const before = await perform(seen, {}, await net.asSystem())
     await client.query('begin')
     await client.query('select 1 from dealers where id = $1 for update', [net.d1.dealer])
     const waiting = perform(seen, {}, await net.asSystem())

@@ -72,7 +72,7 @@ describe('cart', () => {
     expect(answer.lines.map(({ line, added, sentence }) => [line, added, sentence])).toEqual([
       [1, true, '5 × Product BOLT-8 added.'],
       [2, true, '2 × Product BOLT-8 added.'],
-      [4, false, expect.stringContaining('1.5 PCS is 1.5 PCS')],
+      [4, false, 'NUT-8: 1.5 PCS is not possible; PCS cannot be divided.'],
       [5, false, 'A product with the SKU NOPE was not found.'],
       [6, false, expect.any(String)],
       [7, true, expect.stringContaining('added')],

@@ -49,14 +49,14 @@ export const draftInvoice = defineOperation({
   run: async (ctx, input) => {
     if (input.lines.length === 0) refuse('LINES_MISSING', { noun: 'The invoice' })
     const seller = await ctx.organizationFacts(input.seller ?? ctx.organization.id)
-    const branch = await branchFor(ctx, seller.id, input)
-    mustOwn(ctx, 'invoice.draft', seller, branch)
-    const [terms, buyer, letterhead, series] = await allOf(
+    const [branch, terms, buyer, letterhead, series] = await allOf(
+      branchFor(ctx, seller.id, input),
       termsOf(ctx, seller, input),
       buyerSnapshot(ctx, input.buyer),
       sellerSnapshot(ctx, seller.id),
       ctx.setting(invoiceSeries, seller.id),
     )
+    mustOwn(ctx, 'invoice.draft', seller, branch)
     const billTo = billToOf(input.billTo, buyer)
     const lines = await withTaxes(
       ctx,

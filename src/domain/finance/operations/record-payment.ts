@@ -9,6 +9,7 @@ import type { PaymentRow } from '@/domain/finance/rows'
 import { paymentNumbers } from '@/domain/finance/sequences'
 import { wantedEntries } from '@/domain/finance/wanting'
 import { CurrencyInput } from '@/kernel/currency'
+import { allOf } from '@/kernel/all-of'
 import { refuse } from '@/kernel/errors'
 import { businessDay, type Day } from '@/kernel/period'
 import { defineOperation } from '@/platform/operation'
@@ -54,10 +55,11 @@ export const recordPayment = defineOperation({
       currency: input.currency ?? standing.currency,
     }
     const wanted = input.status === 'cleared' ? input.allocate : 'none'
-    const entries = await wantedEntries(ctx, account, wanted, {
-      number: 'this payment',
-      remainingMinor: input.amountMinor,
-    })
+    const [entries] = await allOf(
+      wantedEntries(ctx, account, wanted, { number: 'this payment', remainingMinor: input.amountMinor }),
+      // What is announced names the buyer; asked for now, the counter below is held the shorter.
+      ctx.organizationFacts(input.buyer),
+    )
     const { number } = await ctx.number(paymentNumbers, seller.id)
     const payment: PaymentRow = {
       ...account,

@@ -41,7 +41,11 @@ export const shipOrder = defineOperation({
     const shipment = { id: ctx.id(), carrier: given.carrier || null, trackingNumber: given.trackingNumber || null }
     const on = businessDay(ctx.now, (await ctx.organizationFacts(order.organization)).zone)
     const goods = picked.map(({ row, quantity }) => ({ orderLine: row.id, variant: row.variant, sku: row.sku, unit: row.stockUnit, quantity }))
-    await shipStock(ctx, { seller, warehouse, lines: goods, cause: { type: 'shipments', id: shipment.id }, on })
+    await allOf(
+      shipStock(ctx, { seller, warehouse, lines: goods, cause: { type: 'shipments', id: shipment.id }, on }),
+      // What is announced names the buyer; asked for now, the counter below is held the shorter.
+      ctx.organizationFacts(order.counterparty),
+    )
     for (const { row, after, quantity } of picked) {
       ctx.update('order-lines', row.id, { shipped: after.shipped })
       ctx.insert('shipment-lines', { ...seller, shipment: shipment.id, orderLine: row.id, variant: row.variant, sku: row.sku, name: row.name, quantity })
