@@ -48,7 +48,7 @@ export function inAdmin(collection: CollectionConfig): CollectionConfig {
       enableListViewSelectAPI: !collection.fields.some((field) => 'name' in field && field.name.endsWith('Minor')),
       ...(columns ? { defaultColumns: columns } : {}),
       ...(collection.fields.some((field) => 'name' in field && field.name === 'tree') ? { baseFilter: shownRows(slug) } : {}),
-      components: componentsOf(slug, admin.components ?? {}),
+      components: componentsOf(collection, admin.components ?? {}),
     },
   }
 }
@@ -76,10 +76,13 @@ const inChosenTree: BaseFilter = ({ req }) => {
 
 type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
 
-function componentsOf(slug: string, given: Components): Components {
+function componentsOf({ slug, labels, admin }: CollectionConfig, given: Components): Components {
   const views = PAGES[slug]
+  const name = typeof labels?.singular === 'string' ? labels.singular : slug
+  const nameless = { ...given.edit, beforeDocumentControls: [{ path: `${AT}/frame/row-name#RowName`, clientProps: { name } }] }
   return {
     ...given,
+    ...(admin?.useAsTitle ? {} : { edit: nameless }),
     ...(TOOLED.has(slug) ? { beforeListTable: [...(given.beforeListTable ?? []), TOOLS] } : {}),
     ...(views ? { views: { ...given.views, ...views } } : {}),
   }

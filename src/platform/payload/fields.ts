@@ -126,8 +126,9 @@ export function status(machine: Machine): SelectField {
   }
 }
 
-/** `purchase-order` becomes `Purchase order`. */
+/** `purchase-order` becomes `Purchase order`, `hq` HQ. */
 export function labelOf(value: string): string {
+  if (value === 'hq') return 'HQ'
   const words = value.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -5,6 +5,7 @@ import { FlagCell as FlagCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../
 import { QuantityCell as QuantityCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../components/admin/cells/plain-cells'
 import { UnitPriceCell as UnitPriceCell_d3e10b0e866acfb55523b950b7d76ad5 } from '../../../components/admin/cells/money-cell'
 import { ListTools as ListTools_1f9e118c0695dd033c504147112b0dfa } from '../../../components/admin/lists/list-tools'
+import { RowName as RowName_91c090fcc5340875897f20931ea7e5e6 } from '../../../components/admin/frame/row-name'
 import { RowsField as RowsField_44cdb1917450e9273c8debb903b4dba0 } from '../../../components/admin/fields/rows-field'
 import { CustomField as CustomField_81074b1cf15635d278b46ff456a50dbe } from '../../../components/admin/fields/custom-field'
 import { StatusCell as StatusCell_4da1f90de99340c8531cff72a46c36b2 } from '../../../components/admin/StatusCell'
@@ -56,6 +57,7 @@ export const importMap = {
   "/components/admin/cells/plain-cells#QuantityCell": QuantityCell_abece2395e25f008f91a0d2a2ec46783,
   "/components/admin/cells/money-cell#UnitPriceCell": UnitPriceCell_d3e10b0e866acfb55523b950b7d76ad5,
   "/components/admin/lists/list-tools#ListTools": ListTools_1f9e118c0695dd033c504147112b0dfa,
+  "/components/admin/frame/row-name#RowName": RowName_91c090fcc5340875897f20931ea7e5e6,
   "/components/admin/fields/rows-field#RowsField": RowsField_44cdb1917450e9273c8debb903b4dba0,
   "/components/admin/fields/custom-field#CustomField": CustomField_81074b1cf15635d278b46ff456a50dbe,
   "/components/admin/StatusCell#StatusCell": StatusCell_4da1f90de99340c8531cff72a46c36b2,

@@ -1,0 +1,14 @@
+'use client'
+import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
+import { useEffect } from 'react'
+
+/** The heading of a row that has no name of its own: what kind of row it is, where Payload would show its id. */
+export function RowName({ name }: { name: string }) {
+  const { id } = useDocumentInfo()
+  const { title, setDocumentTitle } = useDocumentTitle()
+  const isNameless = id !== undefined && title === String(id)
+  useEffect(() => {
+    if (isNameless) setDocumentTitle(name)
+  }, [isNameless, name, setDocumentTitle])
+  return null
+}
