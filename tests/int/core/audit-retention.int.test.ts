@@ -9,7 +9,7 @@ import { updateDealer } from '@/domain/network'
 import { core } from '@/domain/registry'
 import { verifyAuditFile } from '@/platform/audit-file/verify'
 import { perform } from '@/platform/perform'
-import { anAuditFile } from '@tests/builders/audit'
+import { anAuditFile, sealAll } from '@tests/builders/audit'
 import { expectHealthy, foundAfter } from '@tests/builders/doctor'
 import { drainJobs, runClock } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
@@ -34,7 +34,7 @@ beforeAll(async () => {
   theirs = await aNetwork()
   await drainJobs(ours.payload)
   await ownerQuery(FILL, [ours.hq.id, theirs.hq.id])
-  await runClock(ours.payload, 'audit-seal')
+  await sealAll(ours.payload)
   await runClock(ours.payload, 'audit-anchor')
   await ownerQuery(unguarded('audit_seals', `update audit_seals set sealed_at = now() - interval '400 days'`))
   lastOld = (await ownerQuery<{ n: number }>('select max(to_seq)::int as n from audit_seals'))[0]!.n
@@ -82,7 +82,7 @@ describe('how long the audit log is kept (P5)', () => {
     expect(await listPrunings(await ours.reader(ours.d1.admin))).toEqual([])
     const told = await ownerQuery<{ changes: object }>(`select changes from audit_log where operation = 'audit.prune'`)
     expect(told).toEqual([{ changes: expect.objectContaining({ entries: { from: null, to: mine } }) }])
-    await runClock(ours.payload, 'audit-seal')
+    await sealAll(ours.payload)
     await expectHealthy(ours.payload)
   })
 
@@ -101,7 +101,7 @@ describe('how long the audit log is kept (P5)', () => {
 describe('an export of what is left', () => {
   test('is whole and says what was pruned', async () => {
     await perform(updateDealer, { id: ours.d1.dealer, creditLimitMinor: 500_000 }, await ours.caller(ours.people.admin))
-    await runClock(ours.payload, 'audit-seal')
+    await sealAll(ours.payload)
     // Ours begins after what went; the other tree's entries lie among those that went.
     expect(await verdictOf(await exported(ours.people.admin))).toMatchObject({ problem: null, pruned: 0 })
     whole = await exported(theirs.people.admin)

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { createDealer } from '@/domain/network'
 import { perform } from '@/platform/perform'
+import { sealAll } from '@tests/builders/audit'
 import { expectHealthy } from '@tests/builders/doctor'
-import { drainJobs, runClock } from '@tests/builders/jobs'
+import { drainJobs } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
 import { ownerQuery } from '@tests/setup/database'
 
@@ -30,7 +31,7 @@ describe('the time of an audit entry (P5)', () => {
 
   test('the chain follows the order of writing, and the doctor finds nothing', async () => {
     await drainJobs(net.payload)
-    await runClock(net.payload, 'audit-seal')
+    await sealAll(net.payload)
     await expectHealthy(net.payload)
   })
 })

@@ -6,8 +6,9 @@ import { exportDefinitions } from '@/domain/exports'
 import { core } from '@/domain/registry'
 import { readStored } from '@/platform/files'
 import { perform } from '@/platform/perform'
+import { sealAll } from '@tests/builders/audit'
 import { expectHealthy } from '@tests/builders/doctor'
-import { drainJobs, runClock } from '@tests/builders/jobs'
+import { drainJobs } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
 import { anOrder, aConfirmedOrder, aShipment } from '@tests/builders/orders'
 import type { Person } from '@tests/builders/people'
@@ -79,7 +80,7 @@ describe('exports', () => {
 
   test('more rows than a batch come whole and once', async () => {
     await ownerQuery(`begin; set local tf.operation = 'test'; insert into stock_moves (id, organization_id, tree_id, level_id, variant_id, location_id, kind, quantity, cause_type, cause, at, on_day)
-      select gen_random_uuid(), organization_id, tree_id, id, variant_id, location_id, 'adjusted', case when n % 2 = 0 then 1 else -1 end, 'test', 'x', now(), '2026-01-01'
+      select uuidv7(), organization_id, tree_id, id, variant_id, location_id, 'adjusted', case when n % 2 = 0 then 1 else -1 end, 'test', 'x', now(), '2026-01-01'
       from stock_levels, generate_series(1, 2600) n where on_hand > 100; commit`)
     const { lines } = await exported(net.people.admin, 'stock-moves', { status: ['adjusted'] })
     const [{ n } = { n: 0 }] = await ownerQuery<{ n: number }>(
@@ -116,7 +117,7 @@ describe('exports', () => {
   })
 
   test('the doctor finds nothing', async () => {
-    await runClock(net.payload, 'audit-seal')
+    await sealAll(net.payload)
     await expectHealthy(net.payload)
   })
 })

@@ -6,9 +6,10 @@ import { openSession } from '@/platform/access/sign-in'
 import { poolOf } from '@/platform/db/pool'
 import { perform } from '@/platform/perform'
 import { keysFor } from '@/platform/privacy/subject-keys'
+import { sealAll } from '@tests/builders/audit'
 import { send } from '@tests/builders/http'
 import { expectHealthy } from '@tests/builders/doctor'
-import { drainJobs, runClock } from '@tests/builders/jobs'
+import { drainJobs } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
 import { anOrder } from '@tests/builders/orders'
 import { ownerQuery } from '@tests/setup/database'
@@ -21,7 +22,7 @@ beforeAll(async () => {
   await anOrder(net, [{ sku: pump.sku, quantity: 1 }])
   await perform(updateProfile, { phone: '+1 555 0199' }, await net.caller(net.d1.buyer))
   await drainJobs(net.payload)
-  await runClock(net.payload, 'audit-seal')
+  await sealAll(net.payload)
 })
 
 const wish = { reason: 'She asked for it.' }
@@ -47,7 +48,7 @@ describe('erasing a person', () => {
     expect(counts['notifications']).toBeGreaterThanOrEqual(0)
     expect((await send(net.payload, 'GET', '/api/v1/auth/me', { token })).status).toBe(401)
     await drainJobs(net.payload)
-    await runClock(net.payload, 'audit-seal')
+    await sealAll(net.payload)
     const everywhere = await ownerQuery<{ place: string }>(
       `select 'users' as place from users u where u::text like $1 or u::text like $2 union all select 'memberships' from memberships m where m::text like $1 or m::text like $2
        union all select 'invitations' from invitations i where i::text like $1 union all select 'mails' from notification_deliveries n where n::text like $1 or n::text like $2

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { core } from '@/domain/registry'
 import { perform } from '@/platform/perform'
+import { sealAll } from '@tests/builders/audit'
 import { expectHealthy, foundAfter } from '@tests/builders/doctor'
 import { anUpload, csv, runImported, undone } from '@tests/builders/imports'
-import { drainJobs, runClock } from '@tests/builders/jobs'
+import { drainJobs } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
 import { anOrder } from '@tests/builders/orders'
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   const ids = [...orders.map(({ id }) => id), net.d1.dealer]
   await perform(core.requestBatch, { collection: 'orders', verb: 'confirm', ids }, await net.caller(net.people.sales))
   await drainJobs(net.payload)
-  await runClock(net.payload, 'audit-seal')
+  await sealAll(net.payload)
 }, 120_000)
 
 const DONE = `(select id from imports where state = 'done' and not coalesce(is_dry_run, false) limit 1)`

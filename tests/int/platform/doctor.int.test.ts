@@ -10,6 +10,7 @@ import { examine } from '@/platform/doctor/examine'
 import { filesDir } from '@/platform/env'
 import { readStored, storeFile } from '@/platform/files'
 import { perform } from '@/platform/perform'
+import { sealAll } from '@tests/builders/audit'
 import { expectHealthy, foundAfter } from '@tests/builders/doctor'
 import { aCredit, anInvoice, aPayment } from '@tests/builders/finance'
 import { drainJobs, runClock } from '@tests/builders/jobs'
@@ -41,7 +42,7 @@ beforeAll(async () => {
   await perform(voidInvoice, { id: wrong.id, reason: 'Wrong dealer.' }, await net.caller(net.people.finance))
   expect(paid.number).not.toBe('')
   await drainJobs(net.payload)
-  await runClock(net.payload, 'audit-seal')
+  await sealAll(net.payload)
 })
 
 const brokenBy = (sql: string, restore: string) => foundAfter(net.payload, sql, restore)

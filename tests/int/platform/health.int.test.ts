@@ -11,6 +11,7 @@ import { stopLooking } from '@/platform/queue/inspect'
 import { queuesOf } from '@/platform/queue/queues'
 import { runSchedule } from '@/platform/queue/consumer'
 import { openSession } from '@/platform/access/sign-in'
+import { sealAll } from '@tests/builders/audit'
 import { send } from '@tests/builders/http'
 import { drainJobs, runClock } from '@tests/builders/jobs'
 import { aNetwork, type Network } from '@tests/builders/network'
@@ -107,7 +108,7 @@ describe('health of an installation', () => {
   test('the doctor comes every night and keeps what it asked', async () => {
     expect(jobs.schedules.get('doctor')?.rhythm).toEqual({ nightly: '02:15' })
     await drainJobs(ours.payload)
-    await runClock(ours.payload, 'audit-seal')
+    await sealAll(ours.payload)
     await runSchedule(ours.payload, jobs, 'doctor')
     const { data } = (await send<{ data: Run[] }>(ours.payload, 'GET', '/api/v1/health/doctor', { token: tokens.ours }))
       .body
