@@ -109,17 +109,27 @@ const EDITORS: Readonly<Record<string, string | ReturnType<typeof rows>>> = {
   'custom-fields.choices': rows('list', 'Value'),
 }
 
+const scaled = (decimals: number, help: string) => ({ path: `${AT}/fields/scaled-field#ScaledField`, clientProps: { decimals, help } })
+
 function withEditor(slug: string, field: Field): Field {
   if (!('name' in field)) return field
-  const Editor = EDITORS[`${slug}.${field.name}`]
+  const Editor = EDITORS[`${slug}.${field.name}`] ?? editorOf(field)
   return Editor ? ({ ...field, admin: { ...field.admin, components: { ...field.admin?.components, Field: Editor } } } as Field) : field
+}
+
+// Whole parts of a price or a rate are the row's affair; people write decimals, and choose days from a calendar.
+function editorOf(field: Field) {
+  if (!('name' in field)) return undefined
+  if (field.name.endsWith('Micro')) return scaled(6, 'In the currency of the list, per stock unit.')
+  if (field.name.endsWith('Ppm')) return scaled(4, 'In percent.')
+  return (field.custom as { kind?: string } | undefined)?.kind === 'day' ? `${AT}/fields/day-field#DayField` : undefined
 }
 
 const WORDS: Readonly<Record<string, string>> = { buyerName: 'Buyer', personName: 'Name', personEmail: 'E-mail', poReference: 'PO reference', sku: 'SKU', pdf: 'PDF', counterparty: 'Other party', builtIn: 'Built in' }
 
 /** `requestedOn` is "Requested on", `openMinor` is "Open": units are the cell's affair. */
 function labelOf(name: string): string {
-  const words = name.replace(/(Minor|Micro)$/, '').replace(/([A-Z])/g, ' $1').toLowerCase()
+  const words = name.replace(/(Minor|Micro|Ppm)$/, '').replace(/([A-Z])/g, ' $1').toLowerCase()
   return WORDS[name] ?? words.charAt(0).toUpperCase() + words.slice(1)
 }
 
@@ -130,6 +140,7 @@ function cellOf(field: Field): string | null {
   if (!('name' in field)) return null
   if (field.name.endsWith('Minor')) return `${AT}/cells/money-cell#MoneyCell`
   if (field.name.endsWith('Micro')) return `${AT}/cells/money-cell#UnitPriceCell`
+  if (field.name.endsWith('Ppm')) return `${AT}/cells/plain-cells#PercentCell`
   const kind = (field.custom as { kind?: string } | undefined)?.kind ?? ''
   return BY_KIND[kind] ?? BY_TYPE[field.type] ?? null
 }

@@ -1,9 +1,11 @@
 import { PointerCell as PointerCell_90ebc5e04de7ed1ca5494b13213c1db1 } from '../../../components/admin/cells/pointer-cell'
 import { InstantCell as InstantCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../components/admin/cells/plain-cells'
 import { DayCell as DayCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../components/admin/cells/plain-cells'
+import { DayField as DayField_235a8c25c7b2940b7c23043a69d73ea1 } from '../../../components/admin/fields/day-field'
 import { FlagCell as FlagCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../components/admin/cells/plain-cells'
 import { QuantityCell as QuantityCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../components/admin/cells/plain-cells'
 import { UnitPriceCell as UnitPriceCell_d3e10b0e866acfb55523b950b7d76ad5 } from '../../../components/admin/cells/money-cell'
+import { ScaledField as ScaledField_81da18ce3a9adbbadb3ec1a003b1fee3 } from '../../../components/admin/fields/scaled-field'
 import { ListTools as ListTools_1f9e118c0695dd033c504147112b0dfa } from '../../../components/admin/lists/list-tools'
 import { RowName as RowName_91c090fcc5340875897f20931ea7e5e6 } from '../../../components/admin/frame/row-name'
 import { RowsField as RowsField_44cdb1917450e9273c8debb903b4dba0 } from '../../../components/admin/fields/rows-field'
@@ -13,6 +15,7 @@ import { MoneyCell as MoneyCell_d3e10b0e866acfb55523b950b7d76ad5 } from '../../.
 import { AllocationPage as AllocationPage_420977da91a1104f084327d125e5a1c2 } from '../../../components/admin/documents/elsewhere'
 import { InvoicePage as InvoicePage_928afb6904858668e0d681813c651c8c } from '../../../components/admin/documents/invoice-page'
 import { PaymentPage as PaymentPage_721217ec706cf35da6ee4ba6c19b956d } from '../../../components/admin/documents/payment-page'
+import { PercentCell as PercentCell_abece2395e25f008f91a0d2a2ec46783 } from '../../../components/admin/cells/plain-cells'
 import { InvitationPage as InvitationPage_420977da91a1104f084327d125e5a1c2 } from '../../../components/admin/documents/elsewhere'
 import { ApiKeyPage as ApiKeyPage_7fb73cbd6c2fd335769be75af3d214ec } from '../../../components/admin/documents/api-key-page'
 import { MemberPage as MemberPage_37cdec8da07dce37f6909e263ff22493 } from '../../../components/admin/documents/member-page'
@@ -53,9 +56,11 @@ export const importMap = {
   "/components/admin/cells/pointer-cell#PointerCell": PointerCell_90ebc5e04de7ed1ca5494b13213c1db1,
   "/components/admin/cells/plain-cells#InstantCell": InstantCell_abece2395e25f008f91a0d2a2ec46783,
   "/components/admin/cells/plain-cells#DayCell": DayCell_abece2395e25f008f91a0d2a2ec46783,
+  "/components/admin/fields/day-field#DayField": DayField_235a8c25c7b2940b7c23043a69d73ea1,
   "/components/admin/cells/plain-cells#FlagCell": FlagCell_abece2395e25f008f91a0d2a2ec46783,
   "/components/admin/cells/plain-cells#QuantityCell": QuantityCell_abece2395e25f008f91a0d2a2ec46783,
   "/components/admin/cells/money-cell#UnitPriceCell": UnitPriceCell_d3e10b0e866acfb55523b950b7d76ad5,
+  "/components/admin/fields/scaled-field#ScaledField": ScaledField_81da18ce3a9adbbadb3ec1a003b1fee3,
   "/components/admin/lists/list-tools#ListTools": ListTools_1f9e118c0695dd033c504147112b0dfa,
   "/components/admin/frame/row-name#RowName": RowName_91c090fcc5340875897f20931ea7e5e6,
   "/components/admin/fields/rows-field#RowsField": RowsField_44cdb1917450e9273c8debb903b4dba0,
@@ -65,6 +70,7 @@ export const importMap = {
   "/components/admin/documents/elsewhere#AllocationPage": AllocationPage_420977da91a1104f084327d125e5a1c2,
   "/components/admin/documents/invoice-page#InvoicePage": InvoicePage_928afb6904858668e0d681813c651c8c,
   "/components/admin/documents/payment-page#PaymentPage": PaymentPage_721217ec706cf35da6ee4ba6c19b956d,
+  "/components/admin/cells/plain-cells#PercentCell": PercentCell_abece2395e25f008f91a0d2a2ec46783,
   "/components/admin/documents/elsewhere#InvitationPage": InvitationPage_420977da91a1104f084327d125e5a1c2,
   "/components/admin/documents/api-key-page#ApiKeyPage": ApiKeyPage_7fb73cbd6c2fd335769be75af3d214ec,
   "/components/admin/documents/member-page#MemberPage": MemberPage_37cdec8da07dce37f6909e263ff22493,

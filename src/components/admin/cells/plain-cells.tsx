@@ -12,6 +12,13 @@ export async function QuantityCell({ cellData, ...cell }: CellProps) {
   return <Figure cell={cell}>{isFigure ? formatQuantity(cellData, (await reads()).locale) : '–'}</Figure>
 }
 
+/** A column of rates, kept in parts per million. */
+export async function PercentCell({ cellData, ...cell }: CellProps) {
+  if (typeof cellData !== 'number') return <Figure cell={cell}>–</Figure>
+  const percent = new Intl.NumberFormat((await reads()).locale, { style: 'percent', maximumFractionDigits: 4 })
+  return <Figure cell={cell}>{percent.format(cellData / 1e6)}</Figure>
+}
+
 /** A column of business days, which have no zone and never shift. */
 export async function DayCell({ cellData, ...cell }: CellProps) {
   const isDay = typeof cellData === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cellData)

@@ -8,7 +8,10 @@ export function RowName({ name }: { name: string }) {
   const { title, setDocumentTitle } = useDocumentTitle()
   const isNameless = id !== undefined && title === String(id)
   useEffect(() => {
-    if (isNameless) setDocumentTitle(name)
+    if (!isNameless) return undefined
+    // Payload writes the id there itself, right after this.
+    const later = setTimeout(() => setDocumentTitle(name))
+    return () => clearTimeout(later)
   }, [isNameless, name, setDocumentTitle])
   return null
 }
