@@ -5,6 +5,7 @@ import { keyHash, type KeyText } from '@/platform/access/api-key'
 import type { Queryable } from '@/platform/access/load-principal'
 import type { Grant, OrganizationFacts, Principal } from '@/platform/access/principal'
 import { signatureProblem } from '@/platform/access/signature'
+import { liesUnder } from '@/platform/access/sql'
 import { requestFacts } from '@/platform/http/request-facts'
 
 // Whatever was suspended since – key, organization or one above it, creator, its membership, a role – counts at once.
@@ -20,7 +21,7 @@ select k.id, k.name, k.prefix, k.status, k.reach, k.branches, k.addresses, coale
     from membership_roles mr join role_permissions p on p.role_id = mr.role_id
     where mr.membership_id = m.id and k.scopes @> to_jsonb(p.key::text)), '[]') as grants,
   case when o.parent_id is null or k.reach = 'organization' then '[]'::json else coalesce((select json_agg(d.id) from organizations d
-    where d.path like o.path || '%' and d.id <> o.id), '[]') end as below
+    where ${liesUnder('d', 'o')} and d.id <> o.id), '[]') end as below
 from api_keys k join api_key_secrets s on s.key_id = k.id and s.secret_hash = $2 join organizations o on o.id = k.organization_id
 left join users u on u.id = k.creator_id and u.status = 'active'
 left join memberships m on m.user_id = u.id and m.organization_id = k.organization_id and m.status = 'active'

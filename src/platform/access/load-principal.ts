@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Membership, OrganizationFacts, Principal } from '@/platform/access/principal'
+import { liesUnder } from '@/platform/access/sql'
 import { requestFacts } from '@/platform/http/request-facts'
 import { networkOf } from '@/platform/sessions/network'
 
@@ -20,7 +21,7 @@ select u.id, u.name, u.email, u.locale, u.zone, json_build_object('dateFormat', 
     'grants', coalesce((select json_agg(json_build_object('permission', p.key, 'reach', p.reach, 'branch', mr.branch_id))
       from membership_roles mr join role_permissions p on p.role_id = mr.role_id where mr.membership_id = m.id), '[]'),
     'below', case when o.parent_id is null then '[]'::json else coalesce((select json_agg(d.id) from organizations d
-      where d.path like o.path || '%' and d.id <> o.id), '[]') end) order by o.kind, o.slug)
+      where ${liesUnder('d', 'o')} and d.id <> o.id), '[]') end) order by o.kind, o.slug)
   from memberships m join organizations o on o.id = m.organization_id
   where m.user_id = u.id and m.status = 'active' and not exists (select 1 from organizations a
     where a.id = any(string_to_array(trim(both '/' from o.path), '/')::uuid[]) and a.status not in ('active'))), '[]') as memberships

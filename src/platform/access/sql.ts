@@ -74,3 +74,12 @@ function partyParts(scope: Scope, alias: string, to: Bindings): string[] {
   }
   return parts.map((part) => `(${part} and ${alias}.shared_at is not null)`)
 }
+
+/**
+ * SQL: whether the organization `d` is `o` or lies below it, by their paths. Ranges, because LIKE finds no index when its
+ * pattern is a column: among ten thousand dealers that costs two milliseconds of every request.
+ */
+export function liesUnder(d: string, o: string): string {
+  // A path ends with a slash, and 0 is the sign after it.
+  return `${d}.path ~>=~ ${o}.path and ${d}.path ~<~ (left(${o}.path, -1) || '0')`
+}

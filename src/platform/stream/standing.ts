@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { liesUnder } from '@/platform/access/sql'
 
 /** On what a stream's right to be open rests: a session of a person, or a secret of an API key. */
 export type Basis = { kind: 'person'; id: string; session: string } | { kind: 'key'; id: string; secretHash: Buffer }
@@ -10,7 +11,7 @@ from memberships m join organizations o on o.id = m.organization_id
 left join lateral (select md5(string_agg(mr.role_id || ' ' || coalesce(mr.branch_id::text, '') || ' ' || g.digest, ',' order by mr.id)) as grants
   from membership_roles mr join granted g on g.role_id = mr.role_id where mr.membership_id = m.id) r on true
 left join lateral (select md5(string_agg(d.id::text, ',' order by d.id)) as below from organizations d
-  where o.parent_id is not null and d.path like o.path || '%') b on true
+  where o.parent_id is not null and ${liesUnder('d', 'o')}) b on true
 where m.status = 'active' and m.user_id in (select user_id from wanted) and not exists (select 1 from organizations a
   where a.id = any(string_to_array(trim(both '/' from o.path), '/')::uuid[]) and a.status <> 'active')
 group by m.user_id, m.organization_id`

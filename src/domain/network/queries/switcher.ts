@@ -1,4 +1,4 @@
-import { bindings, sqlOf } from '@/platform/access/sql'
+import { bindings, liesUnder, sqlOf } from '@/platform/access/sql'
 import { pageOf, readCursor } from '@/platform/cursor'
 import type { Page } from '@/platform/page'
 import type { Reader } from '@/platform/reader'
@@ -57,7 +57,7 @@ export interface Focus {
 export async function focusOn(reader: Reader, { slug, isGroup }: { slug: string; isGroup: boolean }): Promise<Focus | null> {
   const to = bindings([slug, isGroup])
   const [row] = await reader.rows<Omit<Focus, 'isGroup'>>(
-    `select o.id, o.slug, o.name, case when $2::boolean then (select json_agg(d.id) from organizations d where d.path like o.path || '%' and d.tree_id = o.tree_id)
+    `select o.id, o.slug, o.name, case when $2::boolean then (select json_agg(d.id) from organizations d where ${liesUnder('d', 'o')} and d.tree_id = o.tree_id)
       else json_build_array(o.id) end as organizations
     from organizations o where o.slug = $1 and o.kind = 'dealer' and ${sqlOf(reader.reach('organizations'), 'o', to)}`,
     to.values,
