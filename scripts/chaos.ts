@@ -12,7 +12,7 @@ import { duration, say } from './lib/say'
 import { stopAll, stopOnSignals } from './lib/stopping'
 
 const short = { name: 'short', operations: 400, kills: 4, pauseMs: 3_000 }
-const long = { name: 'long', operations: 2_000, kills: 20, pauseMs: 3_000 }
+const long = { name: 'long', operations: 2_000, kills: 20, pauseMs: 2_200 }
 const endless = { name: 'endless', operations: 20_000, kills: 200, pauseMs: 6_000 }
 
 /**
