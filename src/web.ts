@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { log } from '@/platform/log'
 import { answeredByApi } from '@/platform/web/api-door'
 import { endAll } from '@/platform/web/endings'
 
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = createServer((req, res) => {
-    if (!answeredByApi(req, res, port)) void handle(req, res)
+    if (!answeredByApi(req, res, port)) handle(req, res).catch((err: unknown) => failed(res, err, req.url))
   })
   stopOnSignals(server, () => app.close())
   await new Promise<void>((resolve, reject) => {
@@ -26,6 +27,14 @@ async function main(): Promise<void> {
     server.listen({ port, ...(values.host ? { host: values.host } : {}) }, resolve)
   })
   process.stdout.write(`ready on port ${port}\n`)
+}
+
+// A page that fails in Next itself is one failed answer; uncaught it would end the process, and everybody's with it.
+function failed(res: ServerResponse, err: unknown, url: string | undefined): void {
+  log.error({ msg: 'a request failed in Next', err, url })
+  if (res.headersSent) return void res.destroy()
+  res.statusCode = 500
+  res.end('Something went wrong on our side; it was logged.')
 }
 
 function stopOnSignals(server: Server, closeNext: () => Promise<void>): void {
